@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto'
+import { canonical } from '../case/canonical.ts'
+import type { Case } from '../case/case.ts'
+import { chainHash, GENESIS, sealEvent } from '../case/chain.ts'
+import type { JsonObject } from '../case/json.ts'
+import type { MessageSource } from '../case/message.ts'
+import type { RecordWrite } from '../case/record-write.ts'
+import type { Timer } from '../case/timer.ts'
+import type { ChainEntry } from '../case/transition.ts'
+import type { CaseWrite, Opening } from '../ports/case-store.ts'
+import type { Step } from '../workflow/decision.ts'
+import type { Workflow } from '../workflow/workflow.ts'
+import type { Core } from './core.ts'
+import type { EventInput } from './engine.ts'
+import { nextTimers } from './timers.ts'
+
+/** One decided act, before it is written. `before` is missing when the act opens the case. */
+export interface Act {
+  readonly workflow: Workflow
+  readonly tenant: string
+  readonly id: string
+  readonly before?: Case
+  readonly opening?: Opening
+  readonly timers: readonly Timer[]
+  readonly step: Step
+  readonly event: EventInput
+  readonly facts: JsonObject
+  readonly at: string
+  readonly by: string
+  readonly onBehalfOf: string | null
+  readonly source: MessageSource | null
+  readonly records: readonly RecordWrite[]
+  readonly idempotency?: CaseWrite['idempotency']
+}
+
+/** What remembers the body of a request under its idempotency key. */
+export const requestHash = (event: EventInput): string => hash('sha256', canonical(event))
+
+/** The one write of an act: state, chain, timers, outbox, idempotency and records. */
+export const toWrite = (core: Core, act: Act): CaseWrite => {
+  const { event, personal } = sealEvent(act.event, act.workflow.personal, core.ids.salt)
+  const entry = entryOf(act, event)
+  return {
+    ref: { tenant: act.tenant, id: act.id },
+    expected: act.before?.revision ?? 0,
+    ...(act.opening && { opening: act.opening }),
+    next: act.step.next,
+    entry,
+    hash: chainHash(act.before?.head ?? GENESIS, entry),
+    personal,
+    timers: nextTimers({
+      workflow: act.workflow,
+      before: act.timers,
+      step: act.step,
+      at: act.at,
+      calendar: core.calendar,
+    }),
+    outbox: { id: core.ids.next(core.clock.now()), messages: act.step.messages },
+    ...(act.idempotency && { idempotency: act.idempotency }),
+    records: act.records,
+  }
+}
+
+const entryOf = (act: Act, event: EventInput): ChainEntry => {
+  const { state, tags: _tags, ...after } = act.step.next
+  return {
+    format: 1,
+    tenant: act.tenant,
+    case: act.id,
+    revision: (act.before?.revision ?? 0) + 1,
+    at: act.at,
+    by: act.by,
+    onBehalfOf: act.onBehalfOf,
+    role: act.step.role,
+    event,
+    facts: act.facts,
+    source: act.source,
+    from: act.before?.state ?? '',
+    to: state,
+    after,
+    messages: act.step.messages,
+  }
+}
+
+/** The case as the write leaves it. */
+export const caseAfter = (act: Act, write: CaseWrite): Case => ({
+  tenant: act.tenant,
+  id: act.id,
+  parent: act.opening?.parent ?? act.before?.parent ?? null,
+  unit: act.opening?.unit ?? act.before?.unit ?? '',
+  period: act.opening?.period ?? act.before?.period ?? '',
+  parties: act.opening?.parties ?? act.before?.parties ?? [],
+  openedAt: act.before?.openedAt ?? act.at,
+  ...write.next,
+  revision: write.entry.revision,
+  head: write.hash,
+  updatedAt: act.at,
+})

@@ -1,0 +1,48 @@
+import * as Effect from 'effect/Effect'
+import type { EngineError } from '../case/errors.ts'
+import type { Call } from '../ports/call.ts'
+
+const TAGS = new Set<string>([
+  'TransitionRefused',
+  'NotPermitted',
+  'CaseNotFound',
+  'InvalidEvent',
+  'UnknownWorkflow',
+  'RevisionConflict',
+  'RecordConflict',
+  'IdempotencyMismatch',
+  'CaseBusy',
+  'StorageUnavailable',
+  'NotInTransaction',
+  'EngineClosed',
+  'OperationAborted',
+] satisfies EngineError['_tag'][])
+
+/** Whether an error is one that the engine promises; anything else is a defect. */
+export const isEngineError = (error: unknown): error is EngineError =>
+  error instanceof Error && '_tag' in error && TAGS.has(String(error._tag))
+
+class Unexpected {
+  readonly _tag = 'Unexpected'
+  readonly cause: unknown
+  constructor(cause: unknown) {
+    this.cause = cause
+  }
+}
+
+/** A call of a port: typed errors stay typed, everything else dies with its own stack. The fiber's interruption reaches the port as a signal. */
+export const port = <A>(run: (call: Call) => Promise<A>): Effect.Effect<A, EngineError> =>
+  Effect.tryPromise({
+    try: (signal) => run({ signal }),
+    catch: (cause): EngineError | Unexpected => (isEngineError(cause) ? cause : new Unexpected(cause)),
+  }).pipe(Effect.catchTag('Unexpected', (unexpected) => Effect.die(unexpected.cause)))
+
+/** A pure step that may throw a typed error. */
+export const attempt = <A>(run: () => A): Effect.Effect<A, EngineError> =>
+  Effect.suspend(() => {
+    try {
+      return Effect.succeed(run())
+    } catch (error) {
+      return isEngineError(error) ? Effect.fail(error) : Effect.die(error)
+    }
+  })

@@ -1,0 +1,67 @@
+import type { Case, StoredState } from '../case/case.ts'
+import type { CaseRef } from '../case/case-ref.ts'
+import type { PersonalField } from '../case/chain.ts'
+import type { JsonObject } from '../case/json.ts'
+import type { Message } from '../case/message.ts'
+import type { Party } from '../case/party.ts'
+import type { RecordWrite } from '../case/record-write.ts'
+import type { Timer } from '../case/timer.ts'
+import type { ChainEntry } from '../case/transition.ts'
+import type { Call } from './call.ts'
+
+/** Asks for one case with everything a decision needs. */
+export interface CaseAsk {
+  readonly ref: CaseRef
+  /** With a key: has this principal had an accepted event under it on this case? */
+  readonly idempotency?: { readonly principal: string; readonly key: string }
+}
+
+/** What a decision needs, of one instant: the case with its parties, timers, the workflow's facts, and the answer given before. */
+export interface CaseRecord {
+  readonly case: Case
+  readonly timers: readonly Timer[]
+  readonly facts: JsonObject
+  readonly answered?: { readonly requestHash: string; readonly revision: number }
+}
+
+/** What is only written once, with the first transition. */
+export interface Opening {
+  readonly parent: string | null
+  readonly unit: string
+  readonly period: string
+  readonly parties: readonly Party[]
+  /** Unique per `(tenant, workflow, key)`; null: no start key. */
+  readonly key: string | null
+}
+
+/** Everything one act writes, all or nothing, in one statement. */
+export interface CaseWrite {
+  readonly ref: CaseRef
+  /** The revision this decision was made on; 0 opens the case. */
+  readonly expected: number
+  readonly opening?: Opening
+  readonly next: StoredState & { readonly state: string; readonly tags: readonly string[] }
+  readonly entry: ChainEntry
+  readonly hash: string
+  readonly personal: readonly PersonalField[]
+  /** The timers after the act: what to set (new, moved, paused) and what to drop, by state and delay. */
+  readonly timers: { readonly set: readonly Timer[]; readonly drop: readonly Pick<Timer, 'state' | 'delay'>[] }
+  readonly outbox: { readonly id: string; readonly messages: readonly Message[] }
+  readonly idempotency?: { readonly principal: string; readonly key: string; readonly requestHash: string }
+  readonly records: readonly RecordWrite[]
+}
+
+/** Written; or the case had moved; or a record was not as expected; or the start key is taken by another case. Nothing is half-written. */
+export type WriteOutcome =
+  | { readonly written: true }
+  | { readonly written: false; readonly because: 'revision' }
+  | { readonly written: false; readonly because: 'record'; readonly table: string }
+  | { readonly written: false; readonly because: 'key'; readonly existing: string }
+
+/** Reads and writes cases. Adapters translate driver errors to `StorageUnavailable`, `CaseBusy` or `RevisionConflict` at their edge. */
+export interface CaseStore {
+  /** One batch read, all of one instant; `undefined` where there is no such case. Order as asked. */
+  read(asks: readonly CaseAsk[], call?: Call): Promise<readonly (CaseRecord | undefined)[]>
+  /** One guarded write. */
+  write(write: CaseWrite, call?: Call): Promise<WriteOutcome>
+}

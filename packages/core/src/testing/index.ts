@@ -1,0 +1,1 @@
+export { leave, substitute } from './leave.ts'

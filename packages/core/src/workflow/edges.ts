@@ -1,0 +1,27 @@
+import { type AnyMachineSnapshot, getNextTransitions } from 'xstate'
+import type { EdgeMeta } from './kit.ts'
+
+/** A way out of the current state, as the workflow's author wrote it. */
+export interface Edge {
+  readonly event: string
+  readonly guard: string | undefined
+  readonly by: readonly string[]
+  readonly records: readonly string[]
+}
+
+type Raw = { readonly eventType: string; readonly guard?: unknown; readonly meta?: unknown }
+
+const guardName = (guard: unknown): string | undefined => {
+  if (guard === undefined) return undefined
+  if (typeof guard === 'string') return guard
+  return (guard as { readonly type: string }).type
+}
+
+/** Reads an edge out of the library's transition. */
+export const toEdge = (raw: Raw): Edge => {
+  const meta = raw.meta as EdgeMeta | undefined
+  return { event: raw.eventType, guard: guardName(raw.guard), by: meta?.by ?? [], records: meta?.records ?? [] }
+}
+
+/** Every edge that leaves the active states, guards not evaluated. */
+export const edgesOf = (snapshot: AnyMachineSnapshot): readonly Edge[] => getNextTransitions(snapshot).map(toEdge)

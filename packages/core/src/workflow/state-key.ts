@@ -1,0 +1,15 @@
+import { isJsonObject, type Json } from '../case/json.ts'
+
+/** The active leaf states as sorted paths. */
+export const leafPaths = (value: Json | undefined, path = ''): readonly string[] => {
+  if (typeof value === 'string') return [join(path, value)]
+  if (!isJsonObject(value)) return path === '' ? [] : [path]
+  return Object.keys(value)
+    .sort()
+    .flatMap((name) => leafPaths(value[name], join(path, name)))
+}
+
+const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
+
+/** A state value as one text: `live.hold.off|live.work.draft.onTime`. The same value always gives the same text. */
+export const stateKey = (value: Json): string => leafPaths(value).join('|')
