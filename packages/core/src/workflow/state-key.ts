@@ -3,10 +3,10 @@ import { isJsonObject, type Json } from '../case/json.ts'
 /** The active leaf states as sorted paths. */
 export const leafPaths = (value: Json | undefined, path = ''): readonly string[] => {
   if (typeof value === 'string') return [join(path, value)]
-  if (!isJsonObject(value)) return path === '' ? [] : [path]
-  return Object.keys(value)
-    .sort()
-    .flatMap((name) => leafPaths(value[name], join(path, name)))
+  const names = isJsonObject(value) ? Object.keys(value).sort() : []
+  // a region that is a single state has no names below it
+  if (names.length === 0) return path === '' ? [] : [path]
+  return names.flatMap((name) => leafPaths(isJsonObject(value) ? value[name] : undefined, join(path, name)))
 }
 
 const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)

@@ -54,6 +54,7 @@ const entered = (graph: Graph, path: string): readonly string[] => {
 }
 
 const siblingsInRegions = (graph: Graph, path: string): readonly string[] => {
+  if (path === '') return []
   const parent = graph.nodes.get(path.split('.').slice(0, -1).join('.'))
   return parent?.node.type === 'parallel' ? parent.children.map((c) => c.path).filter((p) => p !== path) : []
 }
@@ -74,8 +75,17 @@ const spread = (from: readonly string[], next: (path: string) => readonly string
 
 const isLeaf = (graph: Graph, path: string): boolean => graph.nodes.get(path)?.children.length === 0
 
+/** What may be active beside a state: every state of the other regions around it. A way out of one of them is a way out for all. */
+const beside = (graph: Graph, path: string): readonly string[] =>
+  around(path).flatMap((p) => siblingsInRegions(graph, p).flatMap((region) => namesBelow(graph, region)))
+
+const namesBelow = (graph: Graph, path: string): readonly string[] => {
+  const node = graph.nodes.get(path)
+  return node ? flatten(node).map((inner) => inner.path) : []
+}
+
 const canEnd = (graph: Graph, path: string): boolean =>
-  [...spread([path], (p) => graph.next(p))].some((p) => {
+  [...spread([path], (p) => [...graph.next(p), ...beside(graph, p)])].some((p) => {
     const node = graph.nodes.get(p)
     return node !== undefined && endsCase(node)
   })

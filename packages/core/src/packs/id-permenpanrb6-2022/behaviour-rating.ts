@@ -1,0 +1,25 @@
+import { oneOf } from '../../policy/facts.ts'
+import { defineRule } from '../../policy/rule.ts'
+import { permenpanrb6 } from './laws.ts'
+import { behaviourRatings } from './ratings.ts'
+
+/**
+ * Art. 24-25, in substance: the assessor rates behaviour in one rating. How the seven values make one rating is a judgement and not
+ * a formula, so it comes in as judged by a named person.
+ */
+export const behaviourRating = defineRule({
+  id: 'behaviour-rating',
+  title: { id: 'Rating perilaku kerja', en: 'Behaviour rating' },
+  cites: [
+    permenpanrb6.article('25', {
+      status: 'unverified',
+      note: 'The three levels are read in public forms, not in the article.',
+    }),
+  ],
+  words: {
+    id: 'Rating perilaku kerja adalah penilaian Pejabat Penilai Kinerja atas tujuh nilai BerAKHLAK, bukan hasil rumus.',
+    en: "The behaviour rating is the assessor's judgement over the seven BerAKHLAK values, not the result of a formula.",
+  },
+  facts: { behaviourRating: oneOf(behaviourRatings) },
+  decide: (facts) => facts.behaviourRating,
+})

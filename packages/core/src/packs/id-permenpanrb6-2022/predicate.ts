@@ -1,0 +1,49 @@
+import { oneOf, optional, yesOrNo } from '../../policy/facts.ts'
+import { defineMatrix } from '../../policy/matrix.ts'
+import { defineRule } from '../../policy/rule.ts'
+import { behaviourRating } from './behaviour-rating.ts'
+import { permenpanrb6 } from './laws.ts'
+import { predicates } from './predicates.ts'
+import { behaviourRatings, resultRatings } from './ratings.ts'
+import { resultRating } from './result-rating.ts'
+import { unitAchievements } from './unit-achievements.ts'
+
+/** The nine cells: rows are the result rating, columns the behaviour rating. "Kurang/misconduct" of the annex is `poor`. */
+export const predicateMatrix = defineMatrix({
+  id: 'predicate',
+  rows: resultRatings,
+  columns: behaviourRatings,
+  labels: predicates,
+  cells: {
+    above: { above: 'very-good', meets: 'good', below: 'poor' },
+    meets: { above: 'good', meets: 'good', below: 'poor' },
+    below: { above: 'needs-improvement', meets: 'needs-improvement', below: 'very-poor' },
+  },
+})
+
+/** Art. 24-25, in substance: the predicate is fixed from the result rating and the behaviour rating together. */
+export const predicate = defineRule({
+  id: 'predicate',
+  title: { id: 'Predikat kinerja pegawai', en: 'Performance predicate' },
+  cites: [
+    permenpanrb6.article('24', { status: 'verified', note: 'Steps of the evaluation, as restated by SE 3/2023.' }),
+    permenpanrb6.article('25', { status: 'verified', note: 'Steps of the evaluation, as restated by SE 3/2023.' }),
+    permenpanrb6.whole({
+      status: 'unverified',
+      note: 'The nine cells are read in public implementations, not in the annex itself.',
+    }),
+  ],
+  words: {
+    id: 'Predikat adalah sel pada matriks: baris rating hasil kerja, kolom rating perilaku kerja.',
+    en: 'The predicate is a cell of the matrix: the row is the result rating, the column the behaviour rating.',
+  },
+  facts: {
+    resultRating: optional(oneOf(resultRatings)),
+    behaviourRating: oneOf(behaviourRatings),
+    isUnitHead: optional(yesOrNo),
+    unitAchievement: optional(oneOf(unitAchievements)),
+  },
+  consults: { results: resultRating, behaviour: behaviourRating },
+  decide: ({ behaviourRating, ...results }, _params, consult) =>
+    predicateMatrix.at(consult.results(results), consult.behaviour({ behaviourRating })),
+})
