@@ -80,6 +80,7 @@ const tenantEngine = (core: Core, tenant: string, runner: Runner): TenantEngine 
     verify: (id, options) => runner.run(effects.verify(id, options), options.signal),
     changes: ({ by, signal, after }) => visibleChanges(core, place, by, feed(signal, after)),
     topics: ({ signal, after }) => allChanges(core, place, feed(signal, after)),
+    nextDue: () => runner.run(effects.nextDue),
     settle: (options) => runner.run(effects.settle, options?.signal),
   }
 }
@@ -93,5 +94,6 @@ const promised = (effects: CaseEffects, { run }: Runner): CaseOperations => ({
   list: (filter, options) => run(effects.list(filter, options), options.signal),
   count: (filter, options) => run(effects.count(filter, options), options.signal),
   countByState: (filter, options) => run(effects.countByState(filter, options), options.signal),
+  deadlines: (id, options) => run(effects.deadlines(id, options), options.signal),
   history: (id, options) => run(effects.history(id, options), options.signal),
 })

@@ -4,6 +4,7 @@ import type { JsonObject } from '../case/json.ts'
 import type { Party } from '../case/party.ts'
 import type { Principal } from '../case/principal.ts'
 import type { RecordWrite } from '../case/record-write.ts'
+import type { Timer } from '../case/timer.ts'
 import type { Transition } from '../case/transition.ts'
 import type { CaseQuery, Page } from '../ports/case-lists.ts'
 import type { Change } from '../ports/outbox.ts'
@@ -73,6 +74,8 @@ export interface CaseOperations {
   /** How many, up to `cap` (default 1,000): `cap` means "that many or more". */
   count(filter: CaseFilter, options: By & { readonly cap?: number }): Promise<number>
   countByState(filter: CaseFilter, options: By): Promise<readonly { readonly state: string; readonly count: number }[]>
+  /** The armed deadlines of a case, earliest first; a paused one stands still while the case is on hold. */
+  deadlines(id: string, options: By): Promise<readonly Timer[]>
   /** All transitions, oldest first. */
   history(id: string, options: By): Promise<readonly Transition[]>
 }
@@ -93,6 +96,8 @@ export interface TenantEngine extends CaseOperations {
    * Never hand its rows to a person.
    */
   topics(options: { readonly signal: AbortSignal; readonly after?: string | null }): AsyncIterable<Change>
+  /** The instant of the earliest armed deadline of the tenant; null when there is none. */
+  nextDue(): Promise<string | null>
   /** Fires the deadlines that are due and delivers the messages between cases until nothing is left. Answers how much was done. */
   settle(options?: { readonly signal?: AbortSignal }): Promise<{ readonly fired: number; readonly delivered: number }>
 }

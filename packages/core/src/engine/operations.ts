@@ -2,6 +2,7 @@ import * as Effect from 'effect/Effect'
 import type { Case } from '../case/case.ts'
 import type { EngineError } from '../case/errors.ts'
 import type { JsonObject } from '../case/json.ts'
+import type { Timer } from '../case/timer.ts'
 import type { Transition } from '../case/transition.ts'
 import type { Page } from '../ports/case-lists.ts'
 import type { Possibility } from '../workflow/can.ts'
@@ -9,7 +10,7 @@ import type { Workflow } from '../workflow/workflow.ts'
 import { type Core, ownPlace, type Place } from './core.ts'
 import type { By, CaseFilter, EventInput, SendOptions, StartOptions, VerifyFinding } from './engine.ts'
 import { fireDue } from './fire.ts'
-import { attempt } from './port.ts'
+import { attempt, port } from './port.ts'
 import * as query from './query.ts'
 import { deliver } from './relay.ts'
 import { send } from './send.ts'
@@ -32,6 +33,7 @@ export interface CaseEffects {
     filter: CaseFilter,
     options: By,
   ): Effect.Effect<readonly { readonly state: string; readonly count: number }[], EngineError>
+  deadlines(id: string, options: By): Effect.Effect<readonly Timer[], EngineError>
   history(id: string, options: By): Effect.Effect<readonly Transition[], EngineError>
 }
 
@@ -40,6 +42,7 @@ export interface TenantEffects extends CaseEffects {
   readonly tenant: string
   within(transaction: unknown): Effect.Effect<CaseEffects, EngineError>
   verify(id: string, options: By): Effect.Effect<readonly VerifyFinding[], EngineError>
+  readonly nextDue: Effect.Effect<string | null, EngineError>
   readonly settle: Effect.Effect<Settled, EngineError>
 }
 
@@ -58,6 +61,7 @@ const caseEffects = (core: Core, place: Place): CaseEffects => ({
   list: (filter, { by, after, limit }) => query.list(core, place, { filter, by, after, limit }),
   count: (filter, { by, cap }) => query.count(core, place, { filter, by, cap }),
   countByState: (filter, { by }) => query.countByState(core, place, filter, by),
+  deadlines: (id, { by }) => query.deadlines(core, place, id, by),
   history: (id, { by }) => query.history(core, place, id, by),
 })
 
@@ -70,6 +74,7 @@ export const tenantEffects = (core: Core, tenant: string): TenantEffects => {
     within: (transaction) =>
       attempt(() => caseEffects(core, { tenant, connection: core.storage.within(transaction), retries: 0 })),
     verify: (id, { by }) => verify(core, place, id, by),
+    nextDue: port((call) => core.storage.nextDue(tenant, call)),
     settle: settle(core, place),
   }
 }

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import { CaseNotFound, type EngineError } from '../case/errors.ts'
 import type { JsonObject } from '../case/json.ts'
 import type { Principal } from '../case/principal.ts'
+import type { Timer } from '../case/timer.ts'
 import type { Transition } from '../case/transition.ts'
 import type { CaseQuery } from '../ports/case-lists.ts'
 import { can, type Possibility } from '../workflow/can.ts'
@@ -99,6 +100,19 @@ export const countByState = (core: Core, place: Place, filter: CaseFilter, by: P
   toQuery(core, place, filter, by).pipe(
     Effect.flatMap((query) => port((call) => place.connection.countByState(query, call))),
   )
+
+/** The armed deadlines of a case in scope, earliest first. */
+export const deadlines = (
+  core: Core,
+  place: Place,
+  id: string,
+  by: Principal,
+): Effect.Effect<readonly Timer[], EngineError> =>
+  Effect.gen(function* () {
+    const loaded = yield* readKnown(core, place, id)
+    yield* demandVisible(core, place, loaded.case, by)
+    return [...loaded.timers].sort((a, b) => a.due.localeCompare(b.due))
+  })
 
 /** All transitions of a case in scope. */
 export const history = (

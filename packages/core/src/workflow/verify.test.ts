@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assign, setup } from 'xstate'
+import { type AnyStateMachine, assign, setup } from 'xstate'
 import { leave } from '../testing/leave.ts'
 import { defineWorkflow, verify } from './define.ts'
 import { WorkflowInvalid } from './finding.ts'
@@ -16,7 +16,7 @@ const definition = (states: object, extra: Partial<WorkflowDefinition> = {}): Wo
     initial: 'a',
     context: {},
     states,
-  } as never),
+  } as never) as unknown as AnyStateMachine,
   events: { go: null },
   rules: {},
   startBy: ['owner'],

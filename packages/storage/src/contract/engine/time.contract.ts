@@ -1,7 +1,7 @@
-import { type Engine, EngineClosed, OperationAborted } from '@siklus/core'
+import { CaseNotFound, type Engine, EngineClosed, OperationAborted } from '@siklus/core'
 import { leave } from '@siklus/core/testing'
 import { describe, expect, test } from 'vitest'
-import { admin, agreedNote, ani, budi, type EngineFixture, openEngine, parties, testClock } from './fixture.ts'
+import { admin, agreedNote, ani, budi, citra, type EngineFixture, openEngine, parties, testClock } from './fixture.ts'
 
 const TENANT = 'kab-andir'
 
@@ -19,6 +19,10 @@ export const timeContract = (fixture: EngineFixture) =>
       const clock = testClock()
       await using engine = await openEngine(fixture, clock)
       const { org, id } = await submitted(engine)
+      const [deadline] = await org.deadlines(id, { by: ani })
+      expect(deadline).toMatchObject({ delay: 'reviewDue', due: '2026-01-08T16:59:59.999Z', pausedAt: null })
+      expect(await org.nextDue()).toBe(deadline?.due)
+      await expect(org.deadlines(id, { by: citra })).rejects.toBeInstanceOf(CaseNotFound)
       clock.set('2026-01-08T16:59:59.998Z')
       await org.settle()
       expect((await org.load(id, { by: ani })).tags).not.toContain('overdue')

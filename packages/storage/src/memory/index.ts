@@ -1,0 +1,6 @@
+export type { ColumnKind, ColumnType } from '../records/column.ts'
+export { InvalidRecord, UnknownRecordColumn, UnknownRecordTable } from '../records/errors.ts'
+export { defineRecordTable, type RecordColumns, type RecordTable } from '../records/record-table.ts'
+export { InvalidCursor } from '../values/invalid-cursor.ts'
+export { UnstorableText } from '../values/json-text.ts'
+export { type MemoryOptions, memory } from './memory.ts'

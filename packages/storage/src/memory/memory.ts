@@ -1,0 +1,78 @@
+import {
+  type CaseAsk,
+  type CaseRecord,
+  type Connection,
+  NotInTransaction,
+  type OpenStorage,
+  type Storage,
+} from '@siklus/core'
+import { type FactPlans, planFacts } from '../facts/fact-plan.ts'
+import { recordCatalog } from '../records/catalog.ts'
+import { checkRecords } from '../records/checked-write.ts'
+import type { RecordTable } from '../records/record-table.ts'
+import { jsonCopy } from '../values/json-text.ts'
+import { unlessAborted } from '../values/unless-aborted.ts'
+import { factsOf } from './facts.ts'
+import { countByState, countCases, historyOf, listCases } from './lists.ts'
+import { outboxOf } from './outbox.ts'
+import { createTables, keyText, type TenantTables } from './tables.ts'
+import { timersOf } from './timers.ts'
+import { writeCase } from './write.ts'
+
+/** What `memory` takes. */
+export interface MemoryOptions {
+  /** The host's own record tables. */
+  readonly records?: readonly RecordTable[]
+}
+
+/**
+ * The reference storage: everything in this process, gone with it. For tests and for reading: the other storages keep the same promises.
+ * Opening it again gives the same cases. It has no transactions to take part in: `within` throws `NotInTransaction`.
+ */
+export const memory = ({ records = [] }: MemoryOptions = {}): Storage => {
+  const catalog = recordCatalog(records)
+  const of = createTables()
+  return {
+    name: 'memory',
+    open: async (facts) => openMemory(of, { plans: planFacts(facts, catalog), catalog }),
+  }
+}
+
+type Tables = ReturnType<typeof createTables>
+
+interface Known {
+  readonly plans: FactPlans
+  readonly catalog: ReturnType<typeof recordCatalog>
+}
+
+const openMemory = (of: Tables, known: Known): OpenStorage => ({
+  ...connection(of, known),
+  ...outboxOf(of),
+  ...timersOf(of),
+  within: () => {
+    throw new NotInTransaction('something else: memory() has no transactions')
+  },
+  close: async () => {},
+})
+
+const connection = (of: Tables, { plans, catalog }: Known): Connection => ({
+  read: (asks, call) => unlessAborted(call, () => asks.map((ask) => recordOf(of(ask.ref.tenant), plans, ask))),
+  write: (write, call) =>
+    unlessAborted(call, () => writeCase(of(write.ref.tenant), write, checkRecords(catalog, write.records))),
+  list: (query, page, call) => unlessAborted(call, () => jsonCopy(listCases(of(query.tenant), query, page))),
+  count: (query, cap, call) => unlessAborted(call, () => countCases(of(query.tenant), query, cap)),
+  countByState: (query, call) => unlessAborted(call, () => countByState(of(query.tenant), query)),
+  history: (ref, call) => unlessAborted(call, () => jsonCopy(historyOf(of(ref.tenant), ref.id))),
+  chain: (ref, call) =>
+    unlessAborted(call, () =>
+      jsonCopy((of(ref.tenant).transitions.get(ref.id) ?? []).map(({ entry, hash }) => ({ entry, hash }))),
+    ),
+})
+
+const recordOf = (tables: TenantTables, plans: FactPlans, { ref, idempotency }: CaseAsk): CaseRecord | undefined => {
+  const item = tables.cases.get(ref.id)
+  if (!item) return undefined
+  const answered = idempotency && tables.answers.get(keyText(ref.id, idempotency.principal, idempotency.key))
+  const timers = tables.timers.get(ref.id) ?? []
+  return jsonCopy({ case: item, timers, facts: factsOf(tables, plans, item), ...(answered && { answered }) })
+}
