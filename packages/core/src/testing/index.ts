@@ -1,1 +1,4 @@
+/** For tests of hosts and of Siklus: checks of workflows, and the small workflows that the engine's contract moves. */
+export { type CheckWorkflowOptions, checkWorkflow, type WorkflowCheck } from './check-workflow.ts'
 export { leave, substitute } from './leave.ts'
+export type { SampleEvent, SampleFacts, WorkflowSamples } from './workflow-samples.ts'

@@ -14,17 +14,19 @@ export interface Scene {
   readonly tenant: string
 }
 
+// across suites, because suites of one adapter may share a database
+let tenants = 0
+
 /** Opens the adapter once for the suite that calls it; each call of the answer is a fresh scene. */
 export const scenesOf = (fixture: StorageFixture): (() => Scene) => {
   let storage: OpenStorage | undefined
-  let count = 0
   beforeAll(async () => {
     storage = await fixture.open(contractFacts)
   })
   afterAll(() => storage?.close())
   return () => {
     if (!storage) throw new Error(`${fixture.name} is not open`)
-    count += 1
-    return { storage, tenant: `tenant-${count}` }
+    tenants += 1
+    return { storage, tenant: `tenant-${tenants}` }
   }
 }

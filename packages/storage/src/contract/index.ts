@@ -12,3 +12,9 @@ export { outboxContract } from './outbox.contract.ts'
 export { recordsContract } from './records.contract.ts'
 export { contractRecords } from './records.ts'
 export { storageContract } from './storage.contract.ts'
+export { type ConcurrencyFixture, concurrencyContract } from './concurrency.contract.ts'
+export {
+  type HostTransaction,
+  type HostTransactionFixture,
+  hostTransactionContract,
+} from './host-transaction.contract.ts'

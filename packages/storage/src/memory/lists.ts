@@ -1,16 +1,8 @@
-import {
-  type Case,
-  type CaseQuery,
-  isLive,
-  openEvent,
-  type Page,
-  type Scope,
-  type ScopeTerm,
-  type Transition,
-} from '@siklus/core'
+import { type Case, type CaseQuery, isLive, type Page, type Scope, type ScopeTerm, type Transition } from '@siklus/core'
 import { isoInstant } from '../values/instant.ts'
+import { readable } from '../values/kept-transition.ts'
 import { compareTexts } from '../values/parties.ts'
-import type { KeptTransition, TenantTables } from './tables.ts'
+import type { TenantTables } from './tables.ts'
 
 /** One page of the cases a query asks for, newest first. */
 export const listCases = (tables: TenantTables, query: CaseQuery, { after, limit }: Page): readonly Case[] =>
@@ -32,26 +24,6 @@ export const countByState = (tables: TenantTables, query: CaseQuery) =>
 /** The transitions of a case as people read them. */
 export const historyOf = (tables: TenantTables, id: string): readonly Transition[] =>
   (tables.transitions.get(id) ?? []).map(readable)
-
-const readable = ({ entry, hash, personal }: KeptTransition): Transition => {
-  const { event, erased } = openEvent(entry.event, personal)
-  const { case: caseId, revision, by, onBehalfOf, role, facts, from, to, messages } = entry
-  return {
-    caseId,
-    revision,
-    at: isoInstant(entry.at),
-    by,
-    onBehalfOf,
-    role,
-    event,
-    facts,
-    from,
-    to,
-    messages,
-    erased,
-    hash,
-  }
-}
 
 const found = (tables: TenantTables, query: CaseQuery): readonly Case[] =>
   [...tables.cases.values()].filter(

@@ -9,6 +9,7 @@ import {
 import { type FactPlans, planFacts } from '../facts/fact-plan.ts'
 import { recordCatalog } from '../records/catalog.ts'
 import { checkRecords } from '../records/checked-write.ts'
+import { performanceTables } from '../records/performance-tables.ts'
 import type { RecordTable } from '../records/record-table.ts'
 import { jsonCopy } from '../values/json-text.ts'
 import { unlessAborted } from '../values/unless-aborted.ts'
@@ -30,7 +31,7 @@ export interface MemoryOptions {
  * Opening it again gives the same cases. It has no transactions to take part in: `within` throws `NotInTransaction`.
  */
 export const memory = ({ records = [] }: MemoryOptions = {}): Storage => {
-  const catalog = recordCatalog(records)
+  const catalog = recordCatalog([...performanceTables, ...records])
   const of = createTables()
   return {
     name: 'memory',

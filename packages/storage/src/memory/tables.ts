@@ -1,12 +1,6 @@
-import type { Case, ChainEntry, Change, PersonalField, Timer } from '@siklus/core'
+import type { Case, Change, Timer } from '@siklus/core'
 import type { RecordValues } from '../records/checked-write.ts'
-
-/** A transition as it is kept: the hashed entry, its hash, and the personal values apart. */
-export interface KeptTransition {
-  readonly entry: ChainEntry
-  readonly hash: string
-  readonly personal: readonly PersonalField[]
-}
+import type { KeptTransition } from '../values/kept-transition.ts'
 
 /** Everything kept of one tenant. Only `write.ts` and `outbox.ts` change it. */
 export interface TenantTables {

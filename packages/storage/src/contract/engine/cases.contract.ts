@@ -9,14 +9,14 @@ import {
 } from '@siklus/core'
 import { leave } from '@siklus/core/testing'
 import { describe, expect, test } from 'vitest'
-import { admin, agreedNote, ani, budi, citra, type EngineFixture, openEngine, parties } from './fixture.ts'
+import { admin, agreedNote, ani, budi, citra, type EngineFixture, freshTenant, openEngine, parties } from './fixture.ts'
 
-const TENANT = 'kab-andir'
+const tenant = freshTenant()
 const NOTE = '0190a000-0000-7000-8000-000000000001'
 
 const opened = async (fixture: EngineFixture, days = 3) => {
   const engine = await openEngine(fixture)
-  const org = engine.in(TENANT)
+  const org = engine.in(tenant())
   const item = await org.start(leave, { days }, { by: ani, parties, unit: 'root/dinas/', period: '2026' })
   return { engine, org, item }
 }
@@ -28,7 +28,7 @@ export const casesContract = (fixture: EngineFixture) =>
       const { engine, org, item } = await opened(fixture)
       await using _ = engine
       expect(item).toMatchObject({
-        tenant: TENANT,
+        tenant: tenant(),
         revision: 1,
         status: 'active',
         tags: ['for:owner'],
@@ -83,7 +83,7 @@ export const casesContract = (fixture: EngineFixture) =>
     test('a party without the role is not permitted, nor the owner who would assess himself', async () => {
       const engine = await openEngine(fixture)
       await using _ = engine
-      const org = engine.in(TENANT)
+      const org = engine.in(tenant())
       const both = [...parties, { role: 'assessor', person: 'ani', basis: 'acting' }]
       const item = await org.start(leave, { days: 1 }, { by: ani, parties: both })
       await org.send(item.id, { type: 'submit' }, { by: ani })

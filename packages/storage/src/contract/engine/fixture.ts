@@ -8,8 +8,9 @@ import {
   type Storage,
 } from '@siklus/core'
 import { leave, substitute } from '@siklus/core/testing'
+import { expect } from 'vitest'
 
-/** What an adapter gives to the engine's contract: a fresh, empty storage with the record table `leave_note` per call. */
+/** What an adapter gives to the engine's contract: a storage with the record table `leave_note`. It may be the same one at every call. */
 export interface EngineFixture {
   readonly name: string
   storage(): Promise<Storage>
@@ -54,3 +55,18 @@ export const agreedNote = (id: string) => ({
   table: 'leave_note',
   row: { id, unit: 'root/dinas/', kind: 'agreed', body: { by: 'budi' } },
 })
+
+let tenants = 0
+
+/** A tenant of its own for every test: tests share a storage and still see nothing of each other. */
+export const freshTenant = () => {
+  const ofTest = new Map<string, string>()
+  return (): string => {
+    const test = expect.getState().currentTestName ?? ''
+    const known = ofTest.get(test)
+    if (known !== undefined) return known
+    tenants += 1
+    ofTest.set(test, `kab-${tenants}`)
+    return `kab-${tenants}`
+  }
+}

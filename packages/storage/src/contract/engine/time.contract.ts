@@ -1,12 +1,23 @@
 import { CaseNotFound, type Engine, EngineClosed, OperationAborted } from '@siklus/core'
 import { leave } from '@siklus/core/testing'
 import { describe, expect, test } from 'vitest'
-import { admin, agreedNote, ani, budi, citra, type EngineFixture, openEngine, parties, testClock } from './fixture.ts'
+import {
+  admin,
+  agreedNote,
+  ani,
+  budi,
+  citra,
+  type EngineFixture,
+  freshTenant,
+  openEngine,
+  parties,
+  testClock,
+} from './fixture.ts'
 
-const TENANT = 'kab-andir'
+const tenant = freshTenant()
 
 const submitted = async (engine: Engine) => {
-  const org = engine.in(TENANT)
+  const org = engine.in(tenant())
   const item = await org.start(leave, { days: 3 }, { by: ani, parties, unit: 'root/dinas/' })
   await org.send(item.id, { type: 'submit' }, { by: ani })
   return { org, id: item.id }
@@ -88,7 +99,7 @@ export const timeContract = (fixture: EngineFixture) =>
     test('the feed tells the changes that the reader may see, in order, and goes on behind a cursor', async () => {
       await using engine = await openEngine(fixture)
       const stop = new AbortController()
-      const org = engine.in(TENANT)
+      const org = engine.in(tenant())
       const { id } = await submitted(engine)
       const feed = org.changes({ by: ani, after: null, signal: stop.signal })[Symbol.asyncIterator]()
       const [first, second] = [await feed.next(), await feed.next()]
@@ -104,7 +115,7 @@ export const timeContract = (fixture: EngineFixture) =>
 
     test('an aborted call writes nothing, a closed engine says so', async () => {
       const engine = await openEngine(fixture)
-      const org = engine.in(TENANT)
+      const org = engine.in(tenant())
       const item = await org.start(leave, { days: 3 }, { by: ani, parties })
       const signal = AbortSignal.abort(new Error('the user left'))
       await expect(org.send(item.id, { type: 'submit' }, { by: ani, signal })).rejects.toBeInstanceOf(OperationAborted)

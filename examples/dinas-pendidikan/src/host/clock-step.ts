@@ -1,0 +1,16 @@
+const DAY = 86_400_000
+
+/** How far the visitor moves the clock: by days, or to just behind the next deadline. */
+export const steps = ['day', 'week', 'month', 'next'] as const
+
+/** One of `steps`. */
+export type ClockStep = (typeof steps)[number]
+
+/** Whether a text from a form is a step. */
+export const isClockStep = (text: unknown): text is ClockStep => steps.some((step) => step === text)
+
+/** Where the clock goes: `nextDue` is the instant of the next deadline, if one is armed. Milliseconds since 1970. */
+export const stepTo = (step: ClockStep, now: number, nextDue: string | null): number => {
+  if (step === 'next') return nextDue === null ? now + DAY : Math.max(now, Date.parse(nextDue)) + 1
+  return now + { day: 1, week: 7, month: 30 }[step] * DAY
+}

@@ -1,0 +1,92 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { createEngine, createIds, systemClock } from '@siklus/core'
+import { createPerformance, performanceAccess, performanceWorkflows } from '@siklus/core/performance'
+import { createDemoClock } from './host/demo-clock.ts'
+import { createHost } from './host/host-app.tsx'
+import { loadOffice } from './host/load-office.ts'
+import { createSessions } from './host/session.ts'
+import { signInsOf } from './host/sign-ins.ts'
+import { readOffice } from './office/read-office.ts'
+import { openStorage } from './open-storage.ts'
+import type { Settings } from './settings.ts'
+
+/** The year that the demo lives through; its clock begins on the first working Monday, 08:00 in Jakarta. */
+const YEAR = 2026
+const BEGINS_AT = '2026-01-05T01:00:00.000Z'
+
+const data = join(dirname(fileURLToPath(import.meta.url)), '..', 'data')
+
+/** The running demo. */
+export interface RunningDemo {
+  readonly port: number
+  readonly lines: readonly string[]
+  stop(): Promise<void>
+}
+
+/** The port is in use by another program. */
+export class PortTaken extends Error {
+  readonly _tag = 'PortTaken'
+  constructor(port: number) {
+    super(`Port ${port} is in use; stop the other program, or choose another: PORT=${port + 1} npx -y pnpm@12 demo`)
+  }
+}
+
+/** Opens the storage, loads the office once, serves the dashboard, and keeps deadlines and messages going. */
+export const runDemo = async (settings: Settings): Promise<RunningDemo> => {
+  const office = await readOffice(data)
+  const demo = await openStorage(settings)
+  const { tenant } = office.agency
+  const clock = createDemoClock({ file: demo.clockFile, beginsAt: BEGINS_AT, machine: systemClock })
+  const { records } = demo.storage
+  const access = performanceAccess(records)
+  const engine = await createEngine({
+    storage: demo.storage,
+    workflows: performanceWorkflows,
+    access,
+    clock,
+    onError: console.error,
+  })
+  const performance = createPerformance({ engine, records, clock, ids: createIds() })
+  await loadOffice(performance, office, YEAR)
+  const app = createHost({ engine, performance, office, clock, sessions: createSessions(settings.directory) })
+  const end = new AbortController()
+  const working = engine.work({ tenants: [tenant], signal: end.signal })
+  const saving = setInterval(clock.save, 10_000)
+  const stopStorage = async () => {
+    end.abort()
+    clearInterval(saving)
+    await working
+    clock.save()
+    await engine.close()
+    await demo.close()
+  }
+  const server = await listen(app.fetch, settings.port).catch(async (error) => {
+    await stopStorage()
+    throw error
+  })
+  return {
+    port: server.port,
+    lines: [...signInsOf(office).map((one) => `  ${one.roleId.padEnd(28)} ${one.name}, ${one.position}`)],
+    stop: async () => {
+      server.close()
+      await stopStorage()
+    },
+  }
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>
+
+const listen = (fetch: Fetch, port: number): Promise<{ readonly port: number; readonly close: () => void }> =>
+  new Promise((resolve, reject) => {
+    const server = serve({ fetch, port }, (info) => resolve({ port: info.port, close }))
+    const close = () => {
+      server.close()
+      // live feeds stay open for ever otherwise
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    }
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error),
+    )
+  })

@@ -1,0 +1,10 @@
+/** The cycle has ended: its record takes nothing more. */
+export class CycleEnded extends Error {
+  readonly _tag = 'CycleEnded'
+  readonly code = 'CYCLE_ENDED'
+  readonly cycle: string
+  constructor(cycle: string) {
+    super(`Cycle ${cycle} has ended; nothing can be added to it`)
+    this.cycle = cycle
+  }
+}

@@ -1,0 +1,19 @@
+import type { DeadlineInput } from '../../workflow/workflow.ts'
+
+type InZone = { readonly zone: string }
+
+/** The last instant of a day in the zone of the case: a deadline includes its day. */
+export const endOf = <C extends InZone>({ context, calendar }: DeadlineInput<C>, day: string): string =>
+  calendar.endOf(day, context.zone)
+
+/** The first instant of a day in the zone of the case. */
+export const startOf = <C extends InZone>({ context, calendar }: DeadlineInput<C>, day: string): string =>
+  calendar.startOf(day, context.zone)
+
+/** The day on which the state was entered, in the zone of the case. */
+export const entryDay = <C extends InZone>({ context, calendar, enteredAt }: DeadlineInput<C>): string =>
+  calendar.dateOf(enteredAt, context.zone)
+
+/** The end of the day that lies so many calendar days after the state was entered; the day of entry is day 0. */
+export const daysAfterEntry = <C extends InZone>(input: DeadlineInput<C>, days: number): string =>
+  endOf(input, input.calendar.addDays(entryDay(input), days))

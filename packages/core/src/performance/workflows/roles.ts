@@ -1,0 +1,33 @@
+/** Who may take an edge, as machines write it: `meta: { by: byOwner }`. The employee whose performance it is. */
+export const byOwner = ['owner'] as const
+
+/** The official who rates: pejabat penilai kinerja. */
+export const byAssessor = ['assessor'] as const
+
+/** The superior of the assessor, who decides objections. */
+export const bySuperior = ['superior'] as const
+
+/** The team that runs the process, tenant-wide: tim pengelola kinerja. */
+export const byAdmin = ['admin'] as const
+
+/** Assessor or admin. */
+export const byAssessorOrAdmin = ['assessor', 'admin'] as const
+
+/** Deadlines and messages between cases. */
+export const bySystem = ['system'] as const
+
+/** Nobody rates, agrees with, decides about or administers the own performance, whatever other roles the person holds. */
+export const ownCaseApart = [
+  ['owner', 'assessor'],
+  ['owner', 'superior'],
+  ['owner', 'admin'],
+] as const satisfies readonly (readonly [string, string])[]
+
+/** As `ownCaseApart`; and the assessor does not decide the objection against the own rating. */
+export const ownDecisionApart = [...ownCaseApart, ['assessor', 'superior']] as const satisfies readonly (readonly [
+  string,
+  string,
+])[]
+
+/** The tags of the four workflows: whose move is next, what is overdue, on hold, or open to editing. */
+export type WorkflowTag = 'for:owner' | 'for:assessor' | 'for:superior' | 'for:admin' | 'overdue' | 'held' | 'open'

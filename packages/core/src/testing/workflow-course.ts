@@ -1,0 +1,117 @@
+import type { JsonObject } from '../case/json.ts'
+import type { Message } from '../case/message.ts'
+import type { Reason } from '../case/reason.ts'
+import { SYSTEM } from '../case/principal.ts'
+import type { Timer } from '../case/timer.ts'
+import { gregorianCalendar } from '../engine/calendar.ts'
+import { nextTimers } from '../engine/timers.ts'
+import { begin, decide, fire, SYSTEM_ROLE } from '../workflow/decide.ts'
+import type { Decision, Step } from '../workflow/decision.ts'
+import type { Stamp } from '../workflow/rule.ts'
+import type { Workflow } from '../workflow/workflow.ts'
+import { SAMPLE_START, type SampleEvent, type SampleFacts } from './workflow-samples.ts'
+
+/** How a course begins. */
+export interface CourseStart {
+  readonly input: JsonObject
+  /** ISO 8601 in UTC. Default: 2026-01-05, 02:00 UTC. */
+  readonly at?: string
+  readonly facts?: SampleFacts
+}
+
+/** One case on its way, without storage: each step gives the next course and leaves this one as it is. */
+export interface Course {
+  readonly state: string
+  readonly tags: readonly string[]
+  readonly context: JsonObject
+  readonly ended: boolean
+  readonly at: string
+  /** What the last step asked for. */
+  readonly messages: readonly Message[]
+  /** Record tables of which the last step demanded a row. */
+  readonly records: readonly string[]
+  readonly timers: readonly Timer[]
+  /** Lets time pass to an instant: what comes due on the way fires, each at its own instant. */
+  until(at: string): Course
+  /** From now on the records say this. */
+  knowing(facts: SampleFacts): Course
+  /** An event by somebody in these roles (with a comma between them). Throws with the reasons when it is refused. */
+  send(roles: string, event: SampleEvent): Course
+  /** An event told by another case, at a revision of that case. Throws with the reasons when it is refused. */
+  tell(event: SampleEvent, revision?: number): Course
+  /** Why an event would be refused; empty when it would not. */
+  refusal(roles: string, event: SampleEvent): readonly Reason[]
+  /** Why a told event would be refused; empty when it would not. */
+  deaf(event: SampleEvent, revision?: number): readonly Reason[]
+}
+
+/** Opens a case of a workflow. */
+export const openCourse = (workflow: Workflow, { input, at = SAMPLE_START, facts = {} }: CourseStart): Course =>
+  courseOf({ workflow, at, facts, told: 0 }, { step: begin(workflow, input, workflow.startBy[0] ?? ''), before: [] })
+
+interface World {
+  readonly workflow: Workflow
+  readonly at: string
+  readonly facts: SampleFacts
+  /** Messages told so far: the revision of the next where none is given. */
+  readonly told: number
+}
+
+interface Moved {
+  readonly step: Step
+  readonly before: readonly Timer[]
+}
+
+const courseOf = (world: World, { step, before }: Moved): Course => {
+  const { workflow, at } = world
+  const timers = timersAfter(world, { step, before })
+  const go = (there: World, decision: Decision, dropped?: Timer): Course => {
+    if (!decision.ok) throw new Error(`${step.next.state} refuses: ${decision.reasons.map(({ code }) => code).join(', ')}`)
+    return courseOf(there, { step: decision.step, before: timers.filter((timer) => timer !== dropped) })
+  }
+  const sent = (roles: string, event: SampleEvent) =>
+    decide(workflow, step.next, { ...event, ...stampAt(world, 'p') }, { person: 'p', roles: roles.split(','), parties: [], at })
+  const told = (event: SampleEvent, revision = world.told + 1) =>
+    decide(
+      workflow,
+      step.next,
+      { ...event, ...stampAt(world, SYSTEM), source: { case: 'another', revision } },
+      { person: SYSTEM, roles: [SYSTEM_ROLE], parties: [], at },
+    )
+  return {
+    ...{ state: step.next.state, tags: step.next.tags, context: step.next.context, ended: step.next.status === 'done' },
+    ...{ at, messages: step.messages, records: step.records, timers },
+    until: (later) => {
+      const due = earliest(timers, later)
+      if (due === undefined) return courseOf({ ...world, at: later }, { step: quiet(step), before: timers })
+      const there = { ...world, at: due.due < at ? at : due.due }
+      return go(there, fire(workflow, step.next, due, stampAt(there, SYSTEM)), due).until(later)
+    },
+    knowing: (facts) => courseOf({ ...world, facts: { ...world.facts, ...facts } }, { step: quiet(step), before: timers }),
+    send: (roles, event) => go(world, sent(roles, event)),
+    tell: (event, revision) => go({ ...world, told: Math.max(world.told, revision ?? world.told + 1) }, told(event, revision)),
+    refusal: (roles, event) => reasonsOf(sent(roles, event)),
+    deaf: (event, revision) => reasonsOf(told(event, revision)),
+  }
+}
+
+const reasonsOf = (decision: Decision): readonly Reason[] => (decision.ok ? [] : decision.reasons)
+
+/** The step again, with nothing left to arm. */
+const quiet = (step: Step): Step => ({ ...step, timers: [] })
+
+const stampAt = ({ at, facts }: World, by: string): Stamp & JsonObject => ({ at, by, facts, source: null })
+
+const earliest = (timers: readonly Timer[], until: string): Timer | undefined =>
+  timers
+    .filter(({ due, pausedAt }) => pausedAt === null && due <= until)
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+    .at(0)
+
+/** The timers as the engine would store them. */
+const timersAfter = ({ workflow, at }: World, { step, before }: Moved): readonly Timer[] => {
+  const { set, drop } = nextTimers({ workflow, before, step, at, calendar: gregorianCalendar })
+  const keyOf = ({ state, delay }: Pick<Timer, 'state' | 'delay'>) => `${state}@${delay}`
+  const changed = new Set([...set, ...drop].map(keyOf))
+  return [...before.filter((timer) => !changed.has(keyOf(timer))), ...set]
+}

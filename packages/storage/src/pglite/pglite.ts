@@ -1,0 +1,89 @@
+import type { PGlite } from '@electric-sql/pglite'
+import { type Clock, systemClock } from '@siklus/core'
+import { Kysely, PGliteDialect } from 'kysely'
+import { recordCatalog } from '../records/catalog.ts'
+import { performanceTables } from '../records/performance-tables.ts'
+import type { RecordTable } from '../records/record-table.ts'
+import { missingSteps } from '../sql/demand-migrated.ts'
+import type { SqlExecutor } from '../sql/executor.ts'
+import { DEFAULT_SCHEMA } from '../sql/identifier.ts'
+import { migrateSchema } from '../sql/migrations/migrate-schema.ts'
+import { ensurePartitions, laterMonth, type Months } from '../sql/migrations/partitions.ts'
+import { openSql, type SqlStorage } from '../sql/open-sql.ts'
+import { performanceRecords } from '../sql/performance/performance-records.ts'
+import type { EngineTables } from '../sql/tables.ts'
+import { borrowedKysely } from '../sql/transaction/borrowed-driver.ts'
+import { executorOf } from '../sql/transaction/executor-of.ts'
+import { openDirectory } from './open-directory.ts'
+import { type Shared, shared } from './shared.ts'
+
+/** What `pglite` takes. */
+export type PGliteOptions = PGlitePlace & {
+  /** Where Siklus' tables are; default `siklus`. */
+  readonly schema?: string
+  /** The host's own record tables; creating them is the host's business. */
+  readonly records?: readonly RecordTable[]
+  /** The months cases may be opened in; default from the month before now for 24 months, and again at every start. */
+  readonly partitions?: Months
+  /** What `now` is for the default partitions. */
+  readonly clock?: Clock
+}
+
+/** A folder that Siklus opens, locks and closes; or an instance that the host opens and closes. */
+export type PGlitePlace =
+  | { readonly directory: string; readonly instance?: never }
+  | { readonly instance: PGlite; readonly directory?: never }
+
+/**
+ * Cases in a PostgreSQL that runs inside this process, without a server. It migrates itself when it opens.
+ *
+ * What it keeps: everything an answered call wrote survives the end of the process, also a killed one. It does not survive a power cut or
+ * a crash of the operating system, because this database never waits for the disk: for that, use `postgres`. One process at a time has
+ * the folder: a second one gets `DirectoryLocked`. All statements queue for one connection, so a long transaction keeps everybody waiting.
+ * Opening a new folder takes some seconds, and about 700 MB of memory while it is made.
+ *
+ * `within` takes a PGlite transaction or a Kysely transaction on the same instance.
+ */
+export const pglite = (options: PGliteOptions): SqlStorage => {
+  const { schema = DEFAULT_SCHEMA, records = [] } = options
+  const catalog = recordCatalog([...performanceTables, ...records])
+  const place = shared(placeOf(options))
+  const executor = executorOn(place)
+  const db = new Kysely<EngineTables>({ dialect: new PGliteDialect({ pglite: () => place.get() }) }).withSchema(schema)
+  return {
+    name: 'pglite',
+    open: async (facts) => {
+      const release = await place.use()
+      await prepare(place, executor, options)
+      return openSql({ schema, catalog, line: { executor, patience: null }, close: release }, facts)
+    },
+    records: performanceRecords({ schema, db }),
+    sql: {
+      schema,
+      db,
+      within: (transaction) => borrowedKysely<EngineTables>(executorOf(transaction)).withSchema(schema),
+    },
+  }
+}
+
+const placeOf = ({ directory, instance }: PGlitePlace) =>
+  instance === undefined ? () => openDirectory(directory) : async () => ({ instance, close: async () => {} })
+
+const prepare = async (place: Shared, executor: SqlExecutor, options: PGliteOptions): Promise<void> => {
+  const { schema = DEFAULT_SCHEMA } = options
+  const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: await place.get() }) })
+  // the migrator reads the whole catalogue of the database; a look of our own is quicker
+  if ((await missingSteps(executor, schema)).length > 0) await migrateSchema(db, { schema })
+  await ensurePartitions(db, { schema, ...monthsFor(options) })
+}
+
+const monthsFor = ({ partitions, clock = systemClock }: PGliteOptions): Months =>
+  partitions ?? { from: laterMonth(new Date(clock.now()).toISOString().slice(0, 7), -1), months: 24 }
+
+const executorOn = (place: Shared): SqlExecutor => ({
+  query: async ({ text, values }) => {
+    const instance = await place.get()
+    const { rows, affectedRows } = await instance.query<{ [column: string]: unknown }>(text, [...values])
+    return { rows, affected: affectedRows ?? null }
+  },
+})

@@ -1,0 +1,60 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Pool } from 'pg'
+import { recordCatalog } from '../records/catalog.ts'
+import { performanceTables } from '../records/performance-tables.ts'
+import type { RecordTable } from '../records/record-table.ts'
+import { demandMigrated } from '../sql/demand-migrated.ts'
+import type { SqlExecutor } from '../sql/executor.ts'
+import { DEFAULT_SCHEMA } from '../sql/identifier.ts'
+import { openSql, type SqlStorage } from '../sql/open-sql.ts'
+import { performanceRecords } from '../sql/performance/performance-records.ts'
+import type { EngineTables } from '../sql/tables.ts'
+import { borrowedKysely } from '../sql/transaction/borrowed-driver.ts'
+import { executorOf } from '../sql/transaction/executor-of.ts'
+
+/** What `postgres` takes. */
+export interface PostgresOptions {
+  /** The host's pool. It stays the host's: `close` leaves it open. */
+  readonly pool: Pool
+  /** Where Siklus' tables are; default `siklus`. */
+  readonly schema?: string
+  /** Named prepared statements, which cost the server a third less. `false` for poolers that do not keep them; default true. */
+  readonly prepare?: boolean
+  /** How long a write outside a host's transaction waits for a case that another open transaction holds, before it fails with `CaseBusy`; default 3000. */
+  readonly busyAfterMs?: number
+  /** The host's own record tables. */
+  readonly records?: readonly RecordTable[]
+}
+
+/**
+ * Cases in PostgreSQL, version 14 or later. `open` changes nothing and fails with `SchemaNotMigrated` until `siklus migrate` has run.
+ * An act is durable when the call returns, as far as the server's own settings make a commit durable.
+ * `within` takes a `pg` client after BEGIN or a Kysely transaction of the same database.
+ */
+export const postgres = (options: PostgresOptions): SqlStorage => {
+  const { pool, schema = DEFAULT_SCHEMA, busyAfterMs = 3000, records = [] } = options
+  const executor = poolExecutor(pool, { named: options.prepare ?? true })
+  const catalog = recordCatalog([...performanceTables, ...records])
+  const db = new Kysely<EngineTables>({ dialect: new PostgresDialect({ pool }) }).withSchema(schema)
+  const ground = { schema, catalog, line: { executor, patience: `${busyAfterMs}ms` }, close: async () => {} }
+  return {
+    name: 'postgres',
+    open: async (facts) => {
+      await demandMigrated(executor, schema)
+      return openSql(ground, facts)
+    },
+    records: performanceRecords({ schema, db }),
+    sql: {
+      schema,
+      db,
+      within: (transaction) => borrowedKysely<EngineTables>(executorOf(transaction)).withSchema(schema),
+    },
+  }
+}
+
+const poolExecutor = (pool: Pool, { named }: { readonly named: boolean }): SqlExecutor => ({
+  query: async ({ name, text, values }) => {
+    const { rows, rowCount } = await pool.query({ text, values: [...values], ...(named && name !== null && { name }) })
+    return { rows, affected: rowCount }
+  },
+})

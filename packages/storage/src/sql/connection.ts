@@ -1,0 +1,59 @@
+import { type Call, type CaseRef, type Connection, isCaseId } from '@siklus/core'
+import { readable } from '../values/kept-transition.ts'
+import { unlessAborted } from '../values/unless-aborted.ts'
+import { caseOf } from './case-json.ts'
+import type { Rows, Statement } from './executor.ts'
+import type { Line } from './line.ts'
+import { findsNothing } from './lists/list-statements.ts'
+import { transitionsOf } from './statements/history.ts'
+import { asksByTenant, recordsOf } from './statements/read.ts'
+import type { Statements } from './statements/statements.ts'
+import { type About, translateError } from './translate-error.ts'
+import { writeOn } from './write-on.ts'
+
+/** The operations of cases and lists over one line. */
+export const connectionOn = (statements: Statements, line: Line): Connection => ({
+  ...storeOn(statements, line),
+  ...listsOn(statements, line),
+})
+
+/** Sends a statement unless the caller has aborted; the driver's errors come out as ours. */
+export const send = (line: Line, statement: Statement, call: Call | undefined, about?: About): Promise<Rows> =>
+  unlessAborted(call, async () => {
+    try {
+      return (await line.executor.query(statement)).rows
+    } catch (error) {
+      throw translateError(error, about)
+    }
+  })
+
+const storeOn = (statements: Statements, line: Line): Pick<Connection, 'read' | 'write'> => ({
+  read: async (asks, call) => {
+    const rows: Rows[] = []
+    // one after the other: a client of the host takes one statement at a time
+    for (const [tenant, group] of asksByTenant(asks)) rows.push(await send(line, statements.read(tenant, group), call))
+    const found = new Map(rows.flatMap(recordsOf))
+    return asks.map((_, n) => found.get(n))
+  },
+  write: (write, call) => unlessAborted(call, () => writeOn(statements, line, write)),
+})
+
+const listsOn = (statements: Statements, line: Line): Omit<Connection, 'read' | 'write'> => {
+  const { lists } = statements
+  const transitions = async (ref: CaseRef, call: Call | undefined) =>
+    isCaseId(ref.id) ? transitionsOf(await send(line, statements.history(ref), call)) : []
+  return {
+    list: async (query, page, call) =>
+      findsNothing(query, page)
+        ? []
+        : (await send(line, lists.list(query, page), call)).map((row) => caseOf(row['item'])),
+    count: async (query, cap, call) =>
+      findsNothing(query) ? 0 : Number((await send(line, lists.count(query, cap), call))[0]?.['count']),
+    countByState: async (query, call) =>
+      findsNothing(query) ? [] : statesOf(await send(line, lists.countByState(query), call)),
+    history: async (ref, call) => (await transitions(ref, call)).map(readable),
+    chain: async (ref, call) => (await transitions(ref, call)).map(({ entry, hash }) => ({ entry, hash })),
+  }
+}
+
+const statesOf = (rows: Rows) => rows.map((row) => ({ state: String(row['state']), count: Number(row['count']) }))

@@ -1,0 +1,54 @@
+import { type CaseAsk, type CaseRecord, isCaseId } from '@siklus/core'
+import type { FactPlans } from '../../facts/fact-plan.ts'
+import { caseJson, partitionOf } from '../case-json.ts'
+import { instantSql } from '../column-sql.ts'
+import type { Rows, Statement } from '../executor.ts'
+import { qualified } from '../identifier.ts'
+import { template } from '../template.ts'
+import { factsSql } from './facts-sql.ts'
+
+/** The read: one statement for any number of asks of one tenant, everything a decision needs, all of one instant. */
+export const readStatement = (schema: string, plans: FactPlans) => {
+  const made = template(`
+select jsonb_build_object(
+    'n', a.n,
+    'case', ${caseJson(schema, 'c')},
+    'timers', coalesce((select jsonb_agg(jsonb_build_object('state', t.state, 'delay', t.delay,
+        'due', ${instantSql('t.due')}, 'pausedAt', ${instantSql('t.paused_at')}) order by t.state, t.delay)
+      from ${qualified(schema, 'timer')} t where t.tenant = :tenant and t.case_id = c.id), '[]'::jsonb),
+    'facts', ${factsSql(schema, plans)},
+    'answered', (select jsonb_build_object('requestHash', i.request_hash, 'revision', i.revision)
+      from ${qualified(schema, 'idempotency')} i
+      where i.tenant = :tenant and i.case_id = c.id and i.principal = a.principal and i.key = a.key))::text as item
+from jsonb_to_recordset(:asks::jsonb) as a(n integer, opened date, id uuid, principal text, key text)
+join ${qualified(schema, 'case')} c on c.tenant = :tenant and c.opened = a.opened and c.id = a.id`)
+  return (tenant: string, asks: readonly NumberedAsk[]): Statement =>
+    made({ tenant, asks: JSON.stringify(asks.map(askRow)) })
+}
+
+/** An ask with its place in the answer. */
+export interface NumberedAsk {
+  readonly n: number
+  readonly ask: CaseAsk
+}
+
+const askRow = ({ n, ask: { ref, idempotency } }: NumberedAsk) => ({
+  n,
+  opened: partitionOf(ref.id),
+  id: ref.id,
+  ...idempotency,
+})
+
+/** The asks that can have an answer, by tenant: a text that is no case id is not asked for. */
+export const asksByTenant = (asks: readonly CaseAsk[]): ReadonlyMap<string, readonly NumberedAsk[]> =>
+  Map.groupBy(
+    asks.map((ask, n) => ({ n, ask })).filter(({ ask }) => isCaseId(ask.ref.id)),
+    ({ ask }) => ask.ref.tenant,
+  )
+
+/** The answers by place. */
+export const recordsOf = (rows: Rows): readonly (readonly [number, CaseRecord])[] =>
+  rows.map((row) => {
+    const { n, answered, ...record } = JSON.parse(String(row['item']))
+    return [n, answered === null ? record : { ...record, answered }] as const
+  })

@@ -1,0 +1,42 @@
+import { existsSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { PACKAGES } from './doors.ts'
+import { ROOT } from './layers.ts'
+import { type Finished, finish, runTool } from './tool.ts'
+
+/** The tarballs of a pack, in the order of the packages. */
+export type Tarballs = readonly string[]
+
+/** Compiles every package into its `dist/`, from nothing: what an earlier build left would be packed too. Stops at the first failure. */
+export const buildPackages = async (): Promise<Finished> => {
+  const texts: string[] = []
+  for (const folder of PACKAGES) {
+    rmSync(join(ROOT, 'packages', folder, 'dist'), { recursive: true, force: true })
+    const built = await runTool('tsc', ['-p', join('packages', folder, 'tsconfig.build.json')])
+    texts.push(built.text)
+    if (built.exitCode !== 0) return { exitCode: built.exitCode, text: texts.join('') }
+  }
+  return { exitCode: 0, text: texts.join('') }
+}
+
+/** Packs what a publish would upload into the folder. Fails before a build: pnpm packs a package without `dist/` without a word. */
+export const packPackages = async (folder: string): Promise<Tarballs> => {
+  const tarballs: string[] = []
+  for (const name of PACKAGES) {
+    const dist = join(ROOT, 'packages', name, 'dist')
+    if (!existsSync(dist)) throw new Error(`${dist} is missing: build before packing.`)
+    const tarball = join(folder, `${name}.tgz`)
+    const { exitCode, text } = await pnpm(['pack', '--out', tarball], join(ROOT, 'packages', name))
+    if (exitCode !== 0) throw new Error(`Packing ${name} ended with ${exitCode}: ${text}`)
+    tarballs.push(tarball)
+  }
+  return tarballs
+}
+
+/** The pnpm that runs this script; by hand, the one npx brings. */
+const pnpm = (args: readonly string[], cwd: string): Promise<Finished> => {
+  const running = process.env.npm_execpath ?? ''
+  return basename(running).startsWith('pnpm')
+    ? finish(running, args, { cwd })
+    : finish('npx', ['-y', 'pnpm@12', ...args], { cwd })
+}
