@@ -16,7 +16,7 @@ export const loadOffice = async (
   const { units, people, assignments, roles } = office
   await services.organisation.load({ units, people, assignments, roles }, admin)
   await services.goals.load(
-    { goals: office.goals, indicators: office.indicators, targets: office.indicatorTargets },
+    { goals: office.goals, indicators: office.indicators, indicatorTargets: office.indicatorTargets },
     admin,
   )
   await services.cycles.setParameters({ year, parameters: parametersOf(office, year), basis: 'agency.csv' }, admin)

@@ -91,7 +91,7 @@ const orderFaults = (rows: AgencyRows, agency: Agency): readonly OfficeFault[] =
 
 /** Puts the rows of agency.csv together. Every parameter must be there, be known, and keep the order in which the steps of a cycle follow. */
 export const readAgency = (rows: AgencyRows): ReadAgency => {
-  const read = v.safeParse(agencySchema, valuesOf(rows), { abortPipeEarly: true })
+  const read = v.safeParse(agencySchema, valuesOf(rows))
   const faults = [
     ...repeatedRows(rows, { column: 'parameter', of: ({ parameter }) => parameter }),
     ...unknownFaults(rows),

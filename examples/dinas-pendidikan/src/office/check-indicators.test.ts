@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { faultsOf, withChange, withRows } from './small-office.ts'
+import { parseOffice } from './parse-office.ts'
+import { faultsOf, filesOf, withChange, withRows } from './small-office.ts'
 
 const target = (passage: string, instead: string) => withChange('indicator-targets.csv', passage, instead)
 
@@ -80,4 +81,15 @@ test.each([
   ],
 ])('%s', (_, texts, faults) => {
   expect(faultsOf(texts)).toEqual(faults)
+})
+
+test('where less is better, nothing may be the target', () => {
+  const texts = {
+    ...withRows('indicators.csv', 'putus,sasaran,Putus sekolah,%,lower,position,100,Dapodik'),
+    'indicator-targets.csv':
+      withRows('indicator-targets.csv', 'putus,2026,0.00,,illustrative')['indicator-targets.csv'] ?? '',
+  }
+  expect(parseOffice(filesOf(texts)).indicatorTargets).toContainEqual(
+    expect.objectContaining({ indicator: 'putus', target: '0.00' }),
+  )
 })

@@ -33,6 +33,10 @@ test.each([
   expect(faultsOf(texts)).toEqual(faults)
 })
 
-test('a plan that cannot be read accuses no journal', () => {
-  expect(faultsOf(withChange('sample-plans.csv', 'quantity', 'kuantitas'))).toHaveLength(1)
+test('a planned result that cannot be read accuses no journal', () => {
+  const texts = withChange('sample-plans.csv', 'additional,,time', 'additional,,waktu')
+  const journal = withRows('sample-journal.csv', 'staf,2026-02-05,2,Menjaga titik,,,')['sample-journal.csv'] ?? ''
+  expect(faultsOf({ ...texts, 'sample-journal.csv': journal })).toEqual([
+    "sample-plans.csv:4 aspect: 'waktu' is not accepted; write one of: quantity, quality, time, cost",
+  ])
 })

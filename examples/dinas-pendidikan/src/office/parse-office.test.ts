@@ -60,6 +60,15 @@ test('the rows of one result become one result with its indicators', () => {
   ])
 })
 
+test('results come by their numbers, whatever order the file has', () => {
+  const [first, second, third] = (smallOffice['sample-plans.csv'] ?? '').trimEnd().split('\n').slice(1)
+  const header = 'person,result_no,result,kind,goal,aspect,indicator,target,unit'
+  const turned = [header, third, second, first, ''].join('\n')
+  const [plan] = parseOffice(filesOf({ ...smallOffice, 'sample-plans.csv': turned })).plans
+  expect(plan?.results.map(({ no }) => no)).toEqual([1, 2])
+  expect(plan?.results[0]?.indicators.map(({ text }) => text)).toEqual(['Media lolos uji', 'Media terbit'])
+})
+
 const shuffled = (file: string) => {
   const [header, ...rows] = (smallOffice[file] ?? '').trimEnd().split('\n')
   return fc.shuffledSubarray(rows, { minLength: rows.length }).map((mixed) => [header, ...mixed, ''].join('\n'))
@@ -136,6 +145,15 @@ test.each([
   ],
 ])('%s: only that file is blamed', (_, file, text, faults) => {
   expect(faultsOf({ ...smallOffice, [file]: text })).toEqual(faults)
+})
+
+test('a row with too few or too many cells is told as such', () => {
+  expect(faultsOf(withChange('roles.csv', 'admin,admin,SK 7', 'admin,admin'))).toEqual([
+    'roles.csv:2: the row has 2 cells, the header 3; put texts with commas into quotation marks',
+  ])
+  expect(faultsOf(withChange('people.csv', '"Kasi, S.Pd."', 'Kasi, S.Pd.'))).toEqual([
+    'people.csv:3: the row has 6 cells, the header 5; put texts with commas into quotation marks',
+  ])
 })
 
 test('a missing file is a fault like others', () => {

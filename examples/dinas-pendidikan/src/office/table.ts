@@ -79,7 +79,7 @@ interface ReadRow<Row> {
 
 const readRow = <Row>(table: Table<Row>, header: CsvRecord, record: CsvRecord): ReadRow<Row> => {
   if (record.cells.length !== header.cells.length) return { good: [], faults: [wrongWidth(table, header, record)] }
-  const read = v.safeParse(table.row, cellsOf(header.cells, record.cells), { abortPipeEarly: true })
+  const read = v.safeParse(table.row, cellsOf(header.cells, record.cells))
   return read.success
     ? { good: [{ line: record.line, row: read.output }], faults: [] }
     : { good: [], faults: cellFaults(table.file, record.line, read.issues) }

@@ -32,8 +32,8 @@ test('parents come first, nobody is lost, and the order of the rows does not mat
 
 test('a subtree stays together even where ids begin alike', () => {
   const nodes = ['a', 'a-b', 'a/c', 'a0'].map((id) => ({ id: id.replace('/', ''), parent: id === 'a' ? null : 'a' }))
-  const deep = [...nodes, { id: 'z', parent: 'a-b' }]
-  expect(parentsFirst(deep).map(({ id }) => id)).toEqual(['a', 'a-b', 'z', 'a0', 'ac'])
+  const deep = [...nodes, { id: 'a-b-c', parent: 'a' }, { id: 'z', parent: 'a-b' }]
+  expect(parentsFirst(deep).map(({ id }) => id)).toEqual(['a', 'a-b', 'z', 'a-b-c', 'a0', 'ac'])
 })
 
 test('a tree has no cycle; closing a line makes exactly that line one', () => {

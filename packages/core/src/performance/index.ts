@@ -15,7 +15,7 @@ export {
   type LeftOut,
   type LeftOutReason,
 } from './cycles/cycles.ts'
-export type { CycleParameters, ReportRhythm } from './cycles/parameters.ts'
+export { type CycleParameters, defaultParameters, parameterBasis, type ReportRhythm } from './cycles/parameters.ts'
 export { contentHash } from './documents/content-hash.ts'
 // documents
 export type { Counts, Document, DocumentMark, Draft } from './documents/document.ts'
@@ -99,6 +99,8 @@ export {
 } from './organisation/organisation.ts'
 export type { OrganisationRecords, OrganisationRows } from './organisation/organisation-records.ts'
 // the services
+export { createPerformance, type PerformanceOptions } from './create-performance.ts'
+export { type AccessDay, performanceAccess } from './organisation/performance-access.ts'
 export type { Appointment, Performance, TenantPerformance } from './performance.ts'
 // planning
 export {
@@ -125,3 +127,17 @@ export type { PerformanceRecords } from './records.ts'
 export type { ReportRecords } from './reporting/report-records.ts'
 // reporting
 export type { ReportBody, ReportedResult, Reporting, ReportView, ReportWords } from './reporting/reporting.ts'
+
+// the workflows
+export {
+  type CycleContext,
+  type CycleInput,
+  cycleWorkflow,
+  type EvaluationContext,
+  evaluationWorkflow,
+  type PlanContext,
+  performanceWorkflows,
+  planWorkflow,
+  type ReportContext,
+  reportWorkflow,
+} from './workflows/index.ts'

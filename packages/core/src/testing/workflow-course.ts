@@ -66,11 +66,17 @@ const courseOf = (world: World, { step, before }: Moved): Course => {
   const { workflow, at } = world
   const timers = timersAfter(world, { step, before })
   const go = (there: World, decision: Decision, dropped?: Timer): Course => {
-    if (!decision.ok) throw new Error(`${step.next.state} refuses: ${decision.reasons.map(({ code }) => code).join(', ')}`)
+    if (!decision.ok)
+      throw new Error(`${step.next.state} refuses: ${decision.reasons.map(({ code }) => code).join(', ')}`)
     return courseOf(there, { step: decision.step, before: timers.filter((timer) => timer !== dropped) })
   }
   const sent = (roles: string, event: SampleEvent) =>
-    decide(workflow, step.next, { ...event, ...stampAt(world, 'p') }, { person: 'p', roles: roles.split(','), parties: [], at })
+    decide(
+      workflow,
+      step.next,
+      { ...event, ...stampAt(world, 'p') },
+      { person: 'p', roles: roles.split(','), parties: [], at },
+    )
   const told = (event: SampleEvent, revision = world.told + 1) =>
     decide(
       workflow,
@@ -87,9 +93,11 @@ const courseOf = (world: World, { step, before }: Moved): Course => {
       const there = { ...world, at: due.due < at ? at : due.due }
       return go(there, fire(workflow, step.next, due, stampAt(there, SYSTEM)), due).until(later)
     },
-    knowing: (facts) => courseOf({ ...world, facts: { ...world.facts, ...facts } }, { step: quiet(step), before: timers }),
+    knowing: (facts) =>
+      courseOf({ ...world, facts: { ...world.facts, ...facts } }, { step: quiet(step), before: timers }),
     send: (roles, event) => go(world, sent(roles, event)),
-    tell: (event, revision) => go({ ...world, told: Math.max(world.told, revision ?? world.told + 1) }, told(event, revision)),
+    tell: (event, revision) =>
+      go({ ...world, told: Math.max(world.told, revision ?? world.told + 1) }, told(event, revision)),
     refusal: (roles, event) => reasonsOf(sent(roles, event)),
     deaf: (event, revision) => reasonsOf(told(event, revision)),
   }

@@ -35,7 +35,7 @@ const revisions = (scene: () => Scene) => {
     const outcomes = await Promise.all(writes.map((write) => at.storage.write(write)))
     expect([outcomes.filter((outcome) => outcome.written).length, count(outcomes, 'revision')]).toEqual([1, 2])
     const { case: after, facts } = await loaded(at.storage, before)
-    expect([after.revision, after.head, facts['notes']]).toEqual([
+    expect([after.revision, after.head, facts.notes]).toEqual([
       2,
       writes[outcomes.findIndex((o) => o.written)]?.hash,
       1,

@@ -32,7 +32,7 @@ const query = ({ tenant }: Scene, more: Partial<CaseQuery> = {}): CaseQuery => (
   ...more,
 })
 const found = async (at: Scene, more: Partial<CaseQuery>) =>
-  (await at.storage.list(query(at, more), { limit: 100 })).map((item) => item.context['name']).toSorted()
+  (await at.storage.list(query(at, more), { limit: 100 })).map((item) => item.context.name).toSorted()
 
 const village = async (at: Scene): Promise<readonly Case[]> => {
   const parent = nextId()

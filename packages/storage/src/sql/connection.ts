@@ -44,11 +44,9 @@ const listsOn = (statements: Statements, line: Line): Omit<Connection, 'read' | 
     isCaseId(ref.id) ? transitionsOf(await send(line, statements.history(ref), call)) : []
   return {
     list: async (query, page, call) =>
-      findsNothing(query, page)
-        ? []
-        : (await send(line, lists.list(query, page), call)).map((row) => caseOf(row['item'])),
+      findsNothing(query, page) ? [] : (await send(line, lists.list(query, page), call)).map((row) => caseOf(row.item)),
     count: async (query, cap, call) =>
-      findsNothing(query) ? 0 : Number((await send(line, lists.count(query, cap), call))[0]?.['count']),
+      findsNothing(query) ? 0 : Number((await send(line, lists.count(query, cap), call))[0]?.count),
     countByState: async (query, call) =>
       findsNothing(query) ? [] : statesOf(await send(line, lists.countByState(query), call)),
     history: async (ref, call) => (await transitions(ref, call)).map(readable),
@@ -56,4 +54,4 @@ const listsOn = (statements: Statements, line: Line): Omit<Connection, 'read' | 
   }
 }
 
-const statesOf = (rows: Rows) => rows.map((row) => ({ state: String(row['state']), count: Number(row['count']) }))
+const statesOf = (rows: Rows) => rows.map((row) => ({ state: String(row.state), count: Number(row.count) }))

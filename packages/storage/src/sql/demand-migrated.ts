@@ -24,7 +24,7 @@ const appliedSteps = async (executor: SqlExecutor, schema: string): Promise<read
     const known = steps.map((step) => literal(step.name)).join(', ')
     const text = `select m.name from ${qualified(schema, MIGRATION_TABLE)} m where m.name in (${known})`
     const { rows } = await executor.query({ name: null, text, values: [] })
-    return rows.map((row) => String(row['name']))
+    return rows.map((row) => String(row.name))
   } catch (error) {
     if (codeOf(error) === MISSING_TABLE) return []
     throw translateError(error)

@@ -23,7 +23,7 @@ const aboutWrite = ({ ref, expected }: CaseWrite): About => ({
 })
 
 const keyHolder = async (statement: Statement, line: Line): Promise<WriteOutcome> => {
-  const existing = (await line.executor.query(statement)).rows[0]?.['existing']
+  const existing = (await line.executor.query(statement)).rows[0]?.existing
   if (typeof existing === 'string') return { written: false, because: 'key', existing }
   throw new StorageUnavailable('The start key was taken and given back meanwhile; try again', { retryable: true })
 }

@@ -13,7 +13,7 @@ export interface CyclePeriod {
 
 /** The reporting periods of a cycle, in order. */
 export const periodsOf = ({ context }: Case): readonly CyclePeriod[] => {
-  const periods = context['periods']
+  const periods = context.periods
   if (!Array.isArray(periods)) return []
   return periods.flatMap((one: unknown): CyclePeriod[] => {
     if (!isJsonObject(one)) return []
@@ -28,7 +28,7 @@ export const periodOn = (periods: readonly CyclePeriod[], day: string): CyclePer
 
 /** The zone in which the days of a case are counted. */
 export const zoneOf = (kit: TenantKit, { context }: Case): string => {
-  const zone = context['zone']
+  const zone = context.zone
   return typeof zone === 'string' ? zone : kit.zone
 }
 

@@ -62,8 +62,8 @@ export interface CycleView extends CaseView {
   readonly evaluation: CaseLine | null
 }
 
-/** How far a cycle has come: the steps of the funnel, each a filter of `list`. */
-export const cycleStages = ['launched', 'planned', 'in-force', 'reported', 'evaluated', 'closed'] as const
+/** How far a cycle has come: the steps of the funnel, each a filter of `list`. Who has come further is counted in every step before. */
+export const cycleStages = ['launched', 'in-force', 'evaluating', 'evaluated', 'closed'] as const
 
 /** How far a cycle has come. */
 export type CycleStage = (typeof cycleStages)[number]

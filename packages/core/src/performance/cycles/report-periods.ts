@@ -20,6 +20,8 @@ const firstOf = (year: number, month: number): string =>
 const keyOf = (year: number, rhythm: ReportRhythm, n: number): string =>
   rhythm === 'monthly' ? `${year}-${two(n + 1)}` : `${year}-Q${n + 1}`
 
+const earlier = (a: string, b: string): string => [a, b].toSorted()[0] ?? a
+
 /**
  * The reporting periods of a year, in order and without gaps: twelve months, `2026-03`, or four quarters, `2026-Q1`. A report never
  * falls due after the day on which no report is taken any more.
@@ -34,7 +36,7 @@ export const reportPeriods = (year: number, parameters: CycleParameters): readon
     return {
       ...{ key: keyOf(year, rhythm, n), from, to },
       opensOn: addDays(to, -reportOpensDaysBefore),
-      dueOn: due < reportsLapseOn ? due : reportsLapseOn,
+      dueOn: earlier(due, reportsLapseOn),
     }
   })
 }

@@ -32,7 +32,7 @@ export const viewEvaluation = async (kit: TenantKit, evaluation: string, options
 
 /** The owner is shown a rating once it is official: before that it is being calibrated. */
 const isKeptFrom = (item: Case, { by }: By): boolean =>
-  partyOf(item, 'owner') === by.person && item.context['official'] === null
+  partyOf(item, 'owner') === by.person && item.context.official === null
 
 const asSeenBy = (item: Case, options: By): Case =>
   isKeptFrom(item, options) ? { ...item, context: { ...item.context, rating: null } } : item

@@ -10,10 +10,10 @@ import type { NewRating, Rating } from './evaluation.ts'
  */
 export const findingOf = ({ context }: Case, given: NewRating): Rating['finding'] => {
   const { resultRating, behaviourRating } = given
-  const isUnitHead = context['unitHead'] === true
-  const unitAchievement = isUnitHead ? (given.unitAchievement ?? achievementBefore(context['rating'])) : undefined
+  const isUnitHead = context.unitHead === true
+  const unitAchievement = isUnitHead ? (given.unitAchievement ?? achievementBefore(context.rating)) : undefined
   const facts = { resultRating, behaviourRating, isUnitHead, ...(unitAchievement && { unitAchievement }) }
-  return predicateFinding(facts, { on: String(context['to']) })
+  return predicateFinding(facts, { on: String(context.to) })
 }
 
 /** The finding, or undefined where the pack cannot decide: then the workflow's own rules say why not. */

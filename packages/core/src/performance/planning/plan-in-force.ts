@@ -10,7 +10,7 @@ export const emptyPlan: PlanBody = { results: [], behaviour: [], supports: [] }
 
 /** The ordinal of a plan within its cycle. */
 export const ordinalOf = ({ context }: Case): number => {
-  const ordinal = context['ordinal']
+  const ordinal = context.ordinal
   return typeof ordinal === 'number' ? ordinal : 0
 }
 

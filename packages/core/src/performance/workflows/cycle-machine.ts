@@ -22,7 +22,7 @@ import {
   startReports,
 } from './cycle-message.ts'
 import { cycleRules } from './cycle-rule.ts'
-import { byAdmin, byAssessorOrAdmin, bySystem, type WorkflowTag } from './roles.ts'
+import { byAdmin, byAssessorOrAdmin, bySystem, stageTags, type WorkflowTag } from './roles.ts'
 
 const base = setup({
   types: {
@@ -125,6 +125,7 @@ export const cycleMachine = base.createMachine({
             },
             executing: {
               meta: { label: 'cycle.executing', phase: 'execute' },
+              tags: stageTags('in-force'),
               initial: 'steady',
               entry: { type: 'message', params: ({ context }) => ({ messages: startReports(context) }) },
               after: {
@@ -166,6 +167,7 @@ export const cycleMachine = base.createMachine({
             },
             evaluating: {
               meta: { label: 'cycle.evaluating', phase: 'evaluate' },
+              tags: stageTags('evaluating'),
               entry: { type: 'message', params: ({ context }) => ({ messages: [startEvaluation(context)] }) },
               on: {
                 'evaluation.final': {
@@ -177,7 +179,7 @@ export const cycleMachine = base.createMachine({
             },
             followUp: {
               meta: { label: 'cycle.followUp', phase: 'followUp' },
-              tags: [waitsFor('assessor')],
+              tags: [waitsFor('assessor'), ...stageTags('evaluated')],
               initial: 'onTime',
               entry: send({ kind: 'notify', template: 'cycle.followUp', to: 'assessor' }),
               on: {
@@ -227,6 +229,7 @@ export const cycleMachine = base.createMachine({
     closed: {
       type: 'final',
       meta: { label: 'cycle.closed', phase: 'followUp' },
+      tags: stageTags('closed'),
       entry: endOpenPlan,
     },
     cancelled: { type: 'final', meta: { label: 'cycle.cancelled' } },

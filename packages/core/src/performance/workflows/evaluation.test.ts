@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { behaviourRatings, predicateOf, resultRatings, unitAchievements } from '../../packs/id-permenpanrb6-2022/index.ts'
+import {
+  behaviourRatings,
+  predicateOf,
+  resultRatings,
+  unitAchievements,
+} from '../../packs/id-permenpanrb6-2022/index.ts'
 import { evaluationSamples, sampleEvaluation } from '../../testing/evaluation-samples.ts'
 import { type Course, openCourse } from '../../testing/workflow-course.ts'
 import { heldRoles } from '../../workflow/roles.ts'
@@ -18,7 +23,8 @@ const rate = { type: 'evaluation.rate', resultRating: 'meets', behaviourRating: 
 const codes = (course: Course, roles: string, event: Parameters<Course['send']>[1]) =>
   course.refusal(roles, event).map(({ code }) => code)
 
-const rating = (input: Partial<EvaluationInput> = {}) => open(input).send('owner', { type: 'evaluation.assess', document: 1 })
+const rating = (input: Partial<EvaluationInput> = {}) =>
+  open(input).send('owner', { type: 'evaluation.assess', document: 1 })
 const rated = (input: Partial<EvaluationInput> = {}) => rating(input).send('assessor', rate)
 const published = () => rated().send('admin', { type: 'evaluation.publish' })
 const received = () => published().send('owner', { type: 'evaluation.acknowledge' })
@@ -31,7 +37,10 @@ describe('rating', () => {
     expect(rating()).toMatchObject({ records: ['evaluation_document'], context: { document: 1 } })
     expect(rated().records).toEqual(['rating'])
     expect(published().records).toEqual(['rating'])
-    expect(received().send('owner', { type: 'evaluation.accept' })).toMatchObject({ state: 'final', messages: final('good') })
+    expect(received().send('owner', { type: 'evaluation.accept' })).toMatchObject({
+      state: 'final',
+      messages: final('good'),
+    })
   })
 
   test('the open count that it waits for goes down as reports close', () => {
@@ -56,12 +65,21 @@ describe('rating', () => {
   })
 
   test('the predicate is the pack’s, whatever the ratings', () => {
-    const ratings = fc.record({ resultRating: fc.constantFrom(...resultRatings), behaviourRating: fc.constantFrom(...behaviourRatings) })
+    const ratings = fc.record({
+      resultRating: fc.constantFrom(...resultRatings),
+      behaviourRating: fc.constantFrom(...behaviourRatings),
+    })
     fc.assert(
       fc.property(ratings, (given) => {
         const { context } = rating().send('assessor', { ...rate, ...given })
-        return JSON.stringify(context.rating) ===
-          JSON.stringify({ ...given, unitAchievement: null, predicate: predicateOf(given.resultRating, given.behaviourRating) })
+        return (
+          JSON.stringify(context.rating) ===
+          JSON.stringify({
+            ...given,
+            unitAchievement: null,
+            predicate: predicateOf(given.resultRating, given.behaviourRating),
+          })
+        )
       }),
     )
   })
@@ -69,14 +87,18 @@ describe('rating', () => {
   test('a predicate in the payload is refused', async () => {
     const { type: _, ...payload } = rate
     const schema = evaluationEvents['evaluation.rate']['~standard']
-    expect(await schema.validate({ ...payload, predicate: 'very-good' })).toMatchObject({ issues: [{ message: 'field.unknown' }] })
+    expect(await schema.validate({ ...payload, predicate: 'very-good' })).toMatchObject({
+      issues: [{ message: 'field.unknown' }],
+    })
     expect(await schema.validate(payload)).toEqual({ value: payload })
   })
 
   test('it is sent back from calibration and rated again', () => {
     const again = rated().send('admin', { type: 'evaluation.sendBack', note: 'Pola distribusi' })
     expect(again.state).toContain('rating.onTime')
-    expect(again.send('assessor', { ...rate, resultRating: 'above' }).context.rating).toMatchObject({ resultRating: 'above' })
+    expect(again.send('assessor', { ...rate, resultRating: 'above' }).context.rating).toMatchObject({
+      resultRating: 'above',
+    })
   })
 })
 
@@ -91,19 +113,29 @@ describe('the owner’s own view', () => {
   })
 
   test('it is the draft as it stands', () => {
-    expect(codes(open().knowing({ draft: null }), 'owner', { type: 'evaluation.assess', document: 1 })).toEqual(['document.draft.missing'])
+    expect(codes(open().knowing({ draft: null }), 'owner', { type: 'evaluation.assess', document: 1 })).toEqual([
+      'document.draft.missing',
+    ])
   })
 })
 
 describe('the head of a unit', () => {
   const head = () => rating({ unitHead: true })
 
-  test.each(unitAchievements.map((unitAchievement) => [unitAchievement]))('takes the achievement %s as the rating of results', (unitAchievement) => {
-    const allowed = resultRatings.filter((resultRating) => head().refusal('assessor', { ...rate, resultRating, unitAchievement }).length === 0)
-    expect(allowed).toHaveLength(1)
-    const [resultRating = 'none'] = allowed
-    expect(head().send('assessor', { ...rate, resultRating, unitAchievement }).context.rating).toMatchObject({ resultRating, unitAchievement })
-  })
+  test.each(unitAchievements.map((unitAchievement) => [unitAchievement]))(
+    'takes the achievement %s as the rating of results',
+    (unitAchievement) => {
+      const allowed = resultRatings.filter(
+        (resultRating) => head().refusal('assessor', { ...rate, resultRating, unitAchievement }).length === 0,
+      )
+      expect(allowed).toHaveLength(1)
+      const [resultRating = 'none'] = allowed
+      expect(head().send('assessor', { ...rate, resultRating, unitAchievement }).context.rating).toMatchObject({
+        resultRating,
+        unitAchievement,
+      })
+    },
+  )
 
   test('is not rated without it, nor otherwise, and the refusal names the circular', () => {
     const [without] = head().refusal('assessor', rate)
@@ -124,8 +156,13 @@ describe('the head of a unit', () => {
       .send('owner', { type: 'evaluation.acknowledge' })
       .send('owner', object)
     const revise = { type: 'evaluation.revise', resultRating: 'meets', behaviourRating: 'above', reason: 'x' }
-    expect(codes(decided, 'superior', { ...revise, resultRating: 'above' })).toEqual(['evaluation.unitHead.otherRating'])
-    expect(decided.send('superior', revise).context.official).toMatchObject({ behaviourRating: 'above', unitAchievement: 'good' })
+    expect(codes(decided, 'superior', { ...revise, resultRating: 'above' })).toEqual([
+      'evaluation.unitHead.otherRating',
+    ])
+    expect(decided.send('superior', revise).context.official).toMatchObject({
+      behaviourRating: 'above',
+      unitAchievement: 'good',
+    })
   })
 })
 
@@ -147,8 +184,15 @@ describe('the window for an objection', () => {
     const last = received().until('2027-01-20T14:59:59.998Z')
     expect(codes(last, 'owner', object)).toEqual([])
     expect(received().until('2027-01-20T14:59:59.999Z')).toMatchObject({ state: 'final', messages: final('good') })
-    const slow = { ...evaluationWorkflow, deadlines: { ...evaluationWorkflow.deadlines, objectionWindow: () => '2028-01-01T00:00:00.000Z' } }
-    const unfired = openCourse(slow, { input: sampleEvaluation, at, facts: { draft: 1, openReports: 0, reportsBegun: 4 } })
+    const slow = {
+      ...evaluationWorkflow,
+      deadlines: { ...evaluationWorkflow.deadlines, objectionWindow: () => '2028-01-01T00:00:00.000Z' },
+    }
+    const unfired = openCourse(slow, {
+      input: sampleEvaluation,
+      at,
+      facts: { draft: 1, openReports: 0, reportsBegun: 4 },
+    })
       .send('owner', { type: 'evaluation.assess', document: 1 })
       .send('assessor', rate)
       .send('admin', { type: 'evaluation.publish' })
@@ -156,7 +200,9 @@ describe('the window for an objection', () => {
     expect(codes(unfired.until('2027-01-20T14:59:59.999Z'), 'owner', object)).toEqual([])
     const [late] = unfired.until('2027-01-20T15:00:00.000Z').refusal('owner', object)
     expect(late).toMatchObject({ code: 'evaluation.objection.late', params: { day: 15, days: 14 } })
-    expect(late?.cites).toContainEqual(expect.objectContaining({ law: 'pp-30-2019', article: '59', status: 'verified' }))
+    expect(late?.cites).toContainEqual(
+      expect.objectContaining({ law: 'pp-30-2019', article: '59', status: 'verified' }),
+    )
   })
 
   test('stands still on hold: rule and deadline agree to the day, whatever the hold', () => {
@@ -165,7 +211,10 @@ describe('the window for an objection', () => {
     fc.assert(
       fc.property(fc.nat(13 * 24), fc.nat(90 * 24), fc.nat(20 * 24), (before, held, after) => {
         const start = received().until(later(at, hours(before)))
-        const resumed = start.tell({ type: 'case.hold' }).until(later(start.at, hours(held))).tell({ type: 'case.resume' })
+        const resumed = start
+          .tell({ type: 'case.hold' })
+          .until(later(start.at, hours(held)))
+          .tell({ type: 'case.resume' })
         const due = resumed.timers.find(({ delay }) => delay === 'objectionWindow')?.due ?? ''
         const asked = later(resumed.at, hours(after))
         // the state is left alone, so that the rule answers instead of the deadline
@@ -191,7 +240,12 @@ describe('an objection', () => {
     expect(rejected.context).toMatchObject({ objection: 'rejected', official: { predicate: 'good' } })
   })
 
-  const revise = { type: 'evaluation.revise', resultRating: 'above', behaviourRating: 'above', reason: 'Setelah mendengar keduanya' }
+  const revise = {
+    type: 'evaluation.revise',
+    resultRating: 'above',
+    behaviourRating: 'above',
+    reason: 'Setelah mendengar keduanya',
+  }
 
   test('may change the result, which is final then', () => {
     expect(objected().send('superior', revise)).toMatchObject({
@@ -201,7 +255,9 @@ describe('an objection', () => {
   })
 
   test('is not upheld with the rating it objects to', () => {
-    expect(codes(objected(), 'superior', { ...revise, ...{ resultRating: 'meets', behaviourRating: 'meets' } })).toEqual(['evaluation.revision.sameRating'])
+    expect(
+      codes(objected(), 'superior', { ...revise, ...{ resultRating: 'meets', behaviourRating: 'meets' } }),
+    ).toEqual(['evaluation.revision.sameRating'])
   })
 
   test('is nobody else’s to decide', () => {

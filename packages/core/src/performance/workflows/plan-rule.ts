@@ -34,8 +34,7 @@ const roundsLeft: Rule<PlanContext> = ({ context: { rounds, maximumRounds } }) =
 
 /** A signature names what it signs. Asked without a payload (for a button), it is taken to name the right document. */
 const signsWhatWasAgreed: Rule<PlanContext, { readonly contentHash?: string }> = ({ event, facts }) =>
-  event.contentHash === undefined ||
-  event.contentHash === facts.contentHash || [reason('plan.signature.otherContent')]
+  event.contentHash === undefined || event.contentHash === facts.contentHash || [reason('plan.signature.otherContent')]
 
 const hasSigningDue: Rule<PlanContext> = ({ context }) =>
   context.signingDays !== null || [reason('plan.signing.noDeadline')]

@@ -17,13 +17,20 @@ const refuse = { type: 'plan.refuseToSign', reason: 'Tidak sepakat' }
 const codes = (plan: Course, roles: string, event: Parameters<Course['send']>[1]) =>
   plan.refusal(roles, event).map(({ code }) => code)
 
-const signing = (input: Partial<PlanInput> = {}) => open(input).send('owner', submit).send('assessor', { type: 'plan.agree' })
+const signing = (input: Partial<PlanInput> = {}) =>
+  open(input).send('owner', submit).send('assessor', { type: 'plan.agree' })
 const inForce = [{ kind: 'tell', to: 'parent', event: { type: 'plan.inForce', ordinal: 1 } }]
 
 describe('a plan comes into force', () => {
   test('submitted, agreed, signed by both, whoever signs first', () => {
-    expect(signing().send('owner', sign).send('assessor', countersign)).toMatchObject({ state: 'inForce', messages: inForce })
-    expect(signing().send('assessor', countersign).send('owner', sign)).toMatchObject({ state: 'inForce', messages: inForce })
+    expect(signing().send('owner', sign).send('assessor', countersign)).toMatchObject({
+      state: 'inForce',
+      messages: inForce,
+    })
+    expect(signing().send('assessor', countersign).send('owner', sign)).toMatchObject({
+      state: 'inForce',
+      messages: inForce,
+    })
   })
 
   test('each step says whose move is next', () => {
@@ -52,7 +59,9 @@ describe('a plan comes into force', () => {
   test('a signature under another document does not count', () => {
     const other = { contentHash: 'b'.repeat(64) }
     expect(codes(signing(), 'owner', { type: 'plan.sign', ...other })).toEqual(['plan.signature.otherContent'])
-    expect(codes(signing(), 'assessor', { type: 'plan.countersign', ...other })).toEqual(['plan.signature.otherContent'])
+    expect(codes(signing(), 'assessor', { type: 'plan.countersign', ...other })).toEqual([
+      'plan.signature.otherContent',
+    ])
   })
 
   test('a plan that goes back loses its signatures and its refusal', () => {
@@ -112,7 +121,9 @@ describe('negotiation', () => {
   })
 
   test('as many rounds as the agency allows; null is no limit', () => {
-    expect(codes(negotiated({ maximumRounds: 1 }).send('owner', submit), 'assessor', negotiate)).toEqual(['plan.rounds.used'])
+    expect(codes(negotiated({ maximumRounds: 1 }).send('owner', submit), 'assessor', negotiate)).toEqual([
+      'plan.rounds.used',
+    ])
     let plan = open({ maximumRounds: null })
     for (let round = 1; round <= 30; round++) plan = plan.send('owner', submit).send('assessor', negotiate)
     expect(plan.context).toMatchObject({ rounds: 30 })
@@ -135,7 +146,9 @@ describe('time', () => {
   })
 
   test('so is one under negotiation', () => {
-    const negotiated = open().send('owner', submit).send('assessor', { type: 'plan.negotiate', ...note })
+    const negotiated = open()
+      .send('owner', submit)
+      .send('assessor', { type: 'plan.negotiate', ...note })
     expect(negotiated.until(due).tags).toContain('overdue')
   })
 

@@ -11,14 +11,19 @@ const opens = '2026-03-19T15:00:00.000Z'
 const draft = () => open().until(opens)
 const submit = { type: 'report.submit', document: 1 }
 const submitted = () => draft().send('owner', submit)
-const closed = (result: string) => [{ kind: 'tell', to: 'parent', event: { type: 'report.closed', period: '2026-Q1', result } }]
+const closed = (result: string) => [
+  { kind: 'tell', to: 'parent', event: { type: 'report.closed', period: '2026-Q1', result } },
+]
 const codes = (report: Course, roles: string, event: Parameters<Course['send']>[1]) =>
   report.refusal(roles, event).map(({ code }) => code)
 
 test('a report opens on its day, is handed in and reviewed, and tells the cycle', () => {
   expect(open().until('2026-03-19T14:59:59.999Z').state).toContain('scheduled')
   expect(draft()).toMatchObject({ state: expect.stringContaining('draft.onTime') })
-  expect(submitted()).toMatchObject({ records: ['report_document'], state: expect.stringContaining('submitted.waiting') })
+  expect(submitted()).toMatchObject({
+    records: ['report_document'],
+    state: expect.stringContaining('submitted.waiting'),
+  })
   expect(submitted().send('assessor', { type: 'report.review', note: 'Baik' })).toMatchObject({
     state: 'reviewed',
     messages: closed('reviewed'),
@@ -60,7 +65,10 @@ describe('time', () => {
 
   test('an extension moves the day, also when it is over', () => {
     const extended = draft().until(due).send('assessor', extend('2026-04-20'))
-    expect(extended).toMatchObject({ state: expect.stringContaining('draft.onTime'), context: { dueOn: '2026-04-20', extensions: 1 } })
+    expect(extended).toMatchObject({
+      state: expect.stringContaining('draft.onTime'),
+      context: { dueOn: '2026-04-20', extensions: 1 },
+    })
     expect(extended.until('2026-04-20T14:59:59.998Z').tags).not.toContain('overdue')
     expect(extended.until('2026-04-20T14:59:59.999Z').tags).toContain('overdue')
   })

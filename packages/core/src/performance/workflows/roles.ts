@@ -30,4 +30,21 @@ export const ownDecisionApart = [...ownCaseApart, ['assessor', 'superior']] as c
 ])[]
 
 /** The tags of the four workflows: whose move is next, what is overdue, on hold, or open to editing. */
-export type WorkflowTag = 'for:owner' | 'for:assessor' | 'for:superior' | 'for:admin' | 'overdue' | 'held' | 'open'
+export type WorkflowTag =
+  | 'for:owner'
+  | 'for:assessor'
+  | 'for:superior'
+  | 'for:admin'
+  | 'overdue'
+  | 'held'
+  | 'open'
+  | StageTag
+
+/** How far a cycle has come, for lists and counts. A later stage carries the tags of the earlier ones. */
+export type StageTag = 'stage:in-force' | 'stage:evaluating' | 'stage:evaluated' | 'stage:closed'
+
+/** The tags of a cycle that has come as far as a stage. */
+export const stageTags = (stage: 'in-force' | 'evaluating' | 'evaluated' | 'closed'): StageTag[] => {
+  const all = ['stage:in-force', 'stage:evaluating', 'stage:evaluated', 'stage:closed'] as const
+  return all.slice(0, all.indexOf(`stage:${stage}`) + 1)
+}

@@ -21,10 +21,10 @@ order by t.due, t.case_id, t.state, t.delay limit :up_to::integer`)
 }
 
 /** The timers from their rows. */
-export const timersOf = (rows: Rows): readonly DueTimer[] => rows.map((row) => JSON.parse(String(row['item'])))
+export const timersOf = (rows: Rows): readonly DueTimer[] => rows.map((row) => JSON.parse(String(row.item)))
 
 /** The earliest instant from its row; null when no timer is armed. */
 export const nextDueOf = (rows: Rows): string | null => {
-  const due = rows[0]?.['due']
+  const due = rows[0]?.due
   return typeof due === 'string' ? due : null
 }

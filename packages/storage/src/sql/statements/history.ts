@@ -23,5 +23,4 @@ where h.tenant = :tenant and h.opened = :opened::date and h.case_id = :id::uuid 
 }
 
 /** The transitions from their rows. */
-export const transitionsOf = (rows: Rows): readonly KeptTransition[] =>
-  rows.map((row) => JSON.parse(String(row['item'])))
+export const transitionsOf = (rows: Rows): readonly KeptTransition[] => rows.map((row) => JSON.parse(String(row.item)))

@@ -64,10 +64,10 @@ const position = (cursor: string | null): { readonly xid: string; readonly id: s
 }
 
 /** The changes from their rows. */
-export const changesOf = (rows: Rows): readonly Change[] => rows.map((row) => JSON.parse(String(row['item'])))
+export const changesOf = (rows: Rows): readonly Change[] => rows.map((row) => JSON.parse(String(row.item)))
 
 /** A cursor from its row; null when there is none. */
 export const cursorOf = (rows: Rows): string | null => {
-  const cursor = rows[0]?.['cursor']
+  const cursor = rows[0]?.cursor
   return typeof cursor === 'string' ? cursor : null
 }

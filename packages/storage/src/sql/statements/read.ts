@@ -49,6 +49,6 @@ export const asksByTenant = (asks: readonly CaseAsk[]): ReadonlyMap<string, read
 /** The answers by place. */
 export const recordsOf = (rows: Rows): readonly (readonly [number, CaseRecord])[] =>
   rows.map((row) => {
-    const { n, answered, ...record } = JSON.parse(String(row['item']))
+    const { n, answered, ...record } = JSON.parse(String(row.item))
     return [n, answered === null ? record : { ...record, answered }] as const
   })

@@ -33,8 +33,8 @@ export const writeStatements = (schema: string, catalog: RecordCatalog) => {
 }
 
 const outcomeOf = (rows: Rows, records: readonly RecordGroup[]): WriteOutcome | undefined => {
-  const verdict = String(rows[0]?.['verdict'])
-  const existing = rows[0]?.['existing']
+  const verdict = String(rows[0]?.verdict)
+  const existing = rows[0]?.existing
   if (verdict === 'ok') return { written: true }
   if (verdict === 'revision') return { written: false, because: 'revision' }
   if (verdict === 'key') return typeof existing === 'string' ? { written: false, because: 'key', existing } : undefined
