@@ -1,0 +1,41 @@
+import { defineCatalog } from '../../catalog.ts'
+
+/** What is wrong with one answer of a form, and how to mend it. */
+export const faults = defineCatalog(
+  {
+    'fault.text.empty': 'Isian ini wajib ditulis.',
+    'fault.text.invalid': 'Isian ini harus berupa tulisan.',
+    'fault.text.tooLong': 'Tulisan terlalu panjang; pendekkan.',
+    'fault.field.missing': 'Isian ini wajib diisi.',
+    'fault.field.unknown': 'Isian ini tidak dikenal.',
+    'fault.object.invalid': 'Kiriman tidak dapat dibaca.',
+    'fault.date.invalid': 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-08-17.',
+    'fault.days.invalid': 'Tulis jumlah hari dari 0 sampai 366.',
+    'fault.number.invalid': 'Tulis bilangan bulat.',
+    'fault.number.tooSmall': 'Bilangan terlalu kecil.',
+    'fault.number.tooLarge': 'Bilangan terlalu besar.',
+    'fault.zone.invalid': 'Pilih zona waktu yang ada.',
+    'fault.period.invalid': 'Periode tidak dikenal.',
+    'fault.year.invalid': 'Tahun tidak dapat dipakai.',
+    'fault.document.invalid': 'Dokumen tidak dikenal; muat ulang halaman.',
+    'fault.contentHash.invalid': 'Dokumen tidak dikenal; muat ulang halaman.',
+  },
+  {
+    'fault.text.empty': 'This answer is required.',
+    'fault.text.invalid': 'This answer must be text.',
+    'fault.text.tooLong': 'The text is too long; shorten it.',
+    'fault.field.missing': 'This answer is required.',
+    'fault.field.unknown': 'This answer is not known.',
+    'fault.object.invalid': 'What was sent cannot be read.',
+    'fault.date.invalid': 'Write the day as year-month-day, for example 2026-08-17.',
+    'fault.days.invalid': 'Write a number of days from 0 to 366.',
+    'fault.number.invalid': 'Write a whole number.',
+    'fault.number.tooSmall': 'The number is too small.',
+    'fault.number.tooLarge': 'The number is too large.',
+    'fault.zone.invalid': 'Choose a time zone that exists.',
+    'fault.period.invalid': 'The period is not known.',
+    'fault.year.invalid': 'The year cannot be used.',
+    'fault.document.invalid': 'The document is not known; reload the page.',
+    'fault.contentHash.invalid': 'The document is not known; reload the page.',
+  },
+)

@@ -1,0 +1,95 @@
+import type { CaseLine, CycleView } from '@siklus/core/performance'
+import { liveRegion } from '../../live/region.ts'
+import type { Action } from '../../ui/action-button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { ShellVariables } from '../../ui/frame/shell-env.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import type { DashboardPrincipal } from '../page-env.ts'
+import { CaseTable } from '../parts/case-table.tsx'
+import { CaseMark } from '../work/case-mark.tsx'
+import { ProblemNotice } from '../work/problem-notice.tsx'
+import type { Rejected } from '../work/rejected.ts'
+import { CycleActs } from './cycle-acts.tsx'
+
+/** How the page of a cycle is drawn. */
+export interface CyclePageProps {
+  readonly vars: ShellVariables<DashboardPrincipal>
+  readonly view: CycleView
+  readonly acts: { readonly [event: string]: Action }
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  readonly rejected?: Rejected | undefined
+}
+
+const childrenOf = ({ plans, reports, evaluation }: CycleView): readonly CaseLine[] => [
+  ...plans,
+  ...reports,
+  ...(evaluation ? [evaluation] : []),
+]
+
+const Parties = ({ vars: { t }, view }: CyclePageProps) => (
+  <Card id="parties" title={t('cycle.parties')}>
+    <dl class="who">
+      <dt>{t('role.owner')}</dt>
+      <dd>{view.owner.name}</dd>
+      <dt>{t('role.assessor')}</dt>
+      <dd>{view.assessor?.name ?? '–'}</dd>
+      <dt>{t('role.superior')}</dt>
+      <dd>{view.superior?.name ?? '–'}</dd>
+    </dl>
+  </Card>
+)
+
+const Ways = ({ vars: { t, url }, view }: CyclePageProps) => (
+  <>
+    <a role="button" class="secondary outline" href={url(`/tindak-lanjut/${view.case.id}`)}>
+      {t('cycle.followUps')}
+    </a>
+    <a role="button" class="secondary outline" href={url(`/kasus/${view.case.id}`)}>
+      {t('cycle.history')}
+    </a>
+  </>
+)
+
+const Children = ({ vars: { t, url }, view, today }: CyclePageProps) => (
+  <Card id="children" title={t('cycle.children')}>
+    <CaseTable
+      {...{ t, url, today }}
+      id="child"
+      caption={t('cycle.children')}
+      columns={['what', 'state', 'due', 'since']}
+      lines={childrenOf(view)}
+      empty={<EmptyState icon="document" title={t('cycle.children.none')} why={t('cycle.children.none.why')} />}
+    />
+  </Card>
+)
+
+/** A cycle with everything in it, and what its reader may do. */
+export const CyclePage = (props: CyclePageProps) => {
+  const { vars, view, rejected } = props
+  const { t, url, principal } = vars
+  const { case: item, owner } = view
+  const path = url(`/siklus/${item.id}`)
+  const back = principal.by.person === owner.id ? { href: url('/'), label: t('nav.home') } : { href: url('/siklus'), label: t('cycle.back') }
+  return (
+    <div>
+      <PageHead
+        title={t('cycle.title', { year: item.period, name: owner.name })}
+        mark={<CaseMark t={t} line={view} />}
+        back={back}
+        actions={<Ways {...props} />}
+      />
+      <ProblemNotice t={t} rejected={rejected} />
+      <div class="work-grid">
+        <div class="main" {...liveRegion({ id: 'cycle', url: path, topics: ['cases'] })}>
+          <Children {...props} />
+        </div>
+        <aside class="side">
+          <Parties {...props} />
+          <CycleActs t={t} url={path} view={view} acts={props.acts} rejected={rejected} />
+        </aside>
+      </div>
+    </div>
+  )
+}

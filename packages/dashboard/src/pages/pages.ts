@@ -1,0 +1,10 @@
+import { auditPages } from './audit/routes.tsx'
+import { casePages } from './cases/routes.tsx'
+import { cyclePages } from './cycles/routes.tsx'
+import { homePages } from './home/routes.tsx'
+import type { PageModule } from './page-env.ts'
+import { teamPages } from './team/routes.tsx'
+import { unitPages } from './units/routes.tsx'
+
+/** Every page of the dashboard, area by area. */
+export const pages: readonly PageModule[] = [homePages, cyclePages, casePages, teamPages, auditPages, unitPages]

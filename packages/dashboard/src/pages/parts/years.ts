@@ -1,0 +1,14 @@
+import type { PageDeps } from '../page-env.ts'
+import { thisYear } from '../today.ts'
+
+/** This year and the one before: a cycle is evaluated when its year is over and the next one has begun. Newest first. */
+export const currentYears = (deps: Pick<PageDeps, 'clock' | 'zone'>): readonly [number, number] => {
+  const year = thisYear(deps)
+  return [year, year - 1]
+}
+
+/** A year as a form or an address gives it; `otherwise` when it is none a cycle could have. */
+export const yearIn = (text: string | undefined, otherwise: number): number => {
+  const year = Number(text)
+  return /^\d{4}$/.test(text ?? '') && year >= 2000 && year < 2200 ? year : otherwise
+}

@@ -1,0 +1,39 @@
+import type { GoalNode } from '@siklus/core/performance'
+import { expect, test } from 'vitest'
+import { goalGroups } from './goal-groups.ts'
+
+const goal = (id: string, parent: string | null): GoalNode => ({
+  id,
+  parent,
+  kind: 'aim',
+  code: null,
+  text: id,
+  unit: null,
+  from: '2025-01-01',
+  to: null,
+  depth: 0,
+  indicators: [],
+})
+
+test('missions head groups, deeper goals follow their branch, and a node whose parent is not in force heads one', () => {
+  const breadthFirst = [
+    goal('v', null),
+    goal('m1', 'v'),
+    goal('m2', 'v'),
+    goal('a1', 'm1'),
+    goal('a2', 'm2'),
+    goal('s1', 'a1'),
+    goal('lost', 'gone'),
+  ]
+  const groups = goalGroups(breadthFirst).map(({ head, above, choices }) => [
+    head.id,
+    above.map(({ id }) => id).join(),
+    choices.map(({ goal: { id }, depth }) => `${id}${depth}`).join(),
+  ])
+  expect(groups).toEqual([
+    ['v', '', 'v0'],
+    ['m1', 'v', 'm10,a11,s12'],
+    ['m2', 'v', 'm20,a21'],
+    ['lost', '', 'lost0'],
+  ])
+})

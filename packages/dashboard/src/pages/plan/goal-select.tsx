@@ -1,0 +1,85 @@
+import type { GoalNode } from '@siklus/core/performance'
+import type { Translator } from '../../i18n/translator.ts'
+import { describedBy, FieldFrame } from '../../ui/field-frame.tsx'
+import { type GoalChoice, type GoalGroup, goalGroups } from './goal-groups.ts'
+import { goalKindWord } from './plan-words.ts'
+
+const PATH = 70
+const OPTION = 110
+
+const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)
+
+const titleOf = (t: Translator, { kind, code, text }: GoalNode): string =>
+  `${goalKindWord(t, kind)}${code === null ? '' : ` ${code}`}: ${text}`
+
+// An option takes text only: the depth is shown by spaces that browsers do not fold.
+const optionText = (t: Translator, { goal, depth }: GoalChoice): string =>
+  cut(`${'\u2003'.repeat(depth)}${titleOf(t, goal)}`, OPTION)
+
+const groupText = (t: Translator, { head, above }: GoalGroup): string =>
+  [...above, head].map((goal) => cut(titleOf(t, goal), PATH)).join(' › ')
+
+interface GoalSelectProps {
+  readonly t: Translator
+  readonly name: string
+  readonly value: string
+  readonly goals: readonly GoalNode[]
+  readonly error: string | undefined
+}
+
+/** The goal a result hangs on, chosen from the strategic plan by vision and mission. A goal no longer in force stays chosen until another is. */
+export const GoalSelect = ({ t, name, value, goals, error }: GoalSelectProps) => {
+  const field = { name, label: t('plan.result.goal'), error }
+  const unknown = value !== '' && !goals.some(({ id }) => id === value)
+  return (
+    <FieldFrame field={field}>
+      <select id={name} name={name} {...describedBy(field)}>
+        <option value="">{t('plan.result.goal.none')}</option>
+        {unknown ? (
+          <option value={value} selected>
+            {t('plan.result.goal.gone')}
+          </option>
+        ) : null}
+        {goalGroups(goals).map((group) => (
+          <optgroup label={groupText(t, group)}>
+            {group.choices.map((choice) => (
+              <option value={choice.goal.id} selected={choice.goal.id === value}>
+                {optionText(t, choice)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}
+
+/** The chosen goal's indicators with this year's targets, below the list. */
+export const GoalFigures = ({
+  t,
+  id,
+  goal,
+}: {
+  readonly t: Translator
+  readonly id: string
+  readonly goal: GoalNode | undefined
+}) => (
+  <div id={id} class="goal-figures">
+    {goal === undefined || goal.indicators.length === 0 ? null : (
+      <dl>
+        {goal.indicators.map(({ text, target, unit, better }) => (
+          <div>
+            <dt>{text}</dt>
+            <dd>
+              {target === null ? t('plan.goal.noTarget') : `${t.decimal(target)} ${unit}`}
+              <span class="sr-only"> {better === 'higher' ? t('plan.goal.higher') : t('plan.goal.lower')}</span>
+              <span aria-hidden="true" class="muted">
+                {better === 'higher' ? ' ↑' : ' ↓'}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    )}
+  </div>
+)
