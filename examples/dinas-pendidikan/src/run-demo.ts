@@ -6,6 +6,7 @@ import { createPerformance, performanceAccess, performanceWorkflows } from '@sik
 import { createDemoClock } from './host/demo-clock.ts'
 import { createHost } from './host/host-app.tsx'
 import { loadOffice } from './host/load-office.ts'
+import { seedYear } from './host/seed-year.ts'
 import { createSessions } from './host/session.ts'
 import { signInsOf } from './host/sign-ins.ts'
 import { readOffice } from './office/read-office.ts'
@@ -49,7 +50,9 @@ export const runDemo = async (settings: Settings): Promise<RunningDemo> => {
     onError: console.error,
   })
   const performance = createPerformance({ engine, records, clock, ids: createIds() })
-  await loadOffice(performance, office, YEAR)
+  const { loaded } = await loadOffice(performance, office, YEAR)
+  const settle = () => engine.in(tenant).settle()
+  if (loaded) await seedYear(office, YEAR, { services: performance.in(tenant), settle })
   const app = createHost({ engine, performance, office, clock, sessions: createSessions(settings.directory) })
   const end = new AbortController()
   const working = engine.work({ tenants: [tenant], signal: end.signal })

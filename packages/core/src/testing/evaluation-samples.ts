@@ -9,6 +9,7 @@ const { year, to, unitHead, selfAssessmentDue, ratingDue, publishDue, receiptDay
 export const sampleEvaluation: EvaluationInput = {
   ...{ year, to, unitHead, selfAssessmentDue, ratingDue, publishDue, receiptDays, objectionDecisionDays, zone },
   reports: 4,
+  holdNumber: 0,
 }
 
 /** Samples of `evaluation`. */

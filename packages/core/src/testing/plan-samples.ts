@@ -15,6 +15,7 @@ export const samplePlan: PlanInput = {
   minimumResults: sampleCycle.minimumResults,
   maximumRounds: 1,
   zone: sampleCycle.zone,
+  holdNumber: 0,
 }
 
 const draft = { draft: 1, results: 2, unaligned: 0, withoutIndicator: 0, contentHash: sampleHash }

@@ -11,6 +11,7 @@ export const sampleReport: ReportInput = {
   reviewDays: 7,
   lapsesOn: '2027-01-15',
   zone: 'Asia/Jayapura',
+  holdNumber: 0,
 }
 
 /** Samples of `report`. */

@@ -6,6 +6,8 @@ import { domain } from './pages/domain.ts'
 import { home } from './pages/home.ts'
 import { team } from './pages/team.ts'
 import { units } from './pages/units.ts'
+import { plan } from './pages/plan.ts'
+import { work } from './pages/work.ts'
 import { shell } from './shell.ts'
 
 /** Every message of the screen. An area adds its catalog here, once in each language. */
@@ -19,6 +21,8 @@ export const messages = {
     ...team.id,
     ...audit.id,
     ...units.id,
+    ...work.id,
+    ...plan.id,
   },
   en: {
     ...shell.en,
@@ -29,6 +33,8 @@ export const messages = {
     ...team.en,
     ...audit.en,
     ...units.en,
+    ...work.en,
+    ...plan.en,
   },
 }
 

@@ -5,6 +5,7 @@ import { homePages } from './home/routes.tsx'
 import type { PageModule } from './page-env.ts'
 import { teamPages } from './team/routes.tsx'
 import { unitPages } from './units/routes.tsx'
+import { workPages } from './work-pages.ts'
 
 /** Every page of the dashboard, area by area. */
-export const pages: readonly PageModule[] = [homePages, cyclePages, casePages, teamPages, auditPages, unitPages]
+export const pages: readonly PageModule[] = [homePages, cyclePages, casePages, teamPages, auditPages, unitPages, ...workPages]

@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite'
+import { StorageUnavailable } from '@siklus/core'
 
 /** An open database, and how to close it. */
 export interface Opened {
@@ -8,9 +9,9 @@ export interface Opened {
 
 /** One database for everybody who opens the same storage: opened by the first, closed with the last. */
 export interface Shared {
-  /** The database; opens it when nobody has yet. */
+  /** The database, while somebody uses it; otherwise fails with `StorageUnavailable`. */
   get(): Promise<PGlite>
-  /** Counts a user; the answer, called once, counts it out. */
+  /** Counts a user; the answer counts it out, once. */
   use(): Promise<() => Promise<void>>
 }
 
@@ -18,13 +19,6 @@ export interface Shared {
 export const shared = (open: () => Promise<Opened>): Shared => {
   let opened: Promise<Opened> | undefined
   let users = 0
-  const start = () => {
-    opened ??= open().catch((error: unknown) => {
-      opened = undefined
-      throw error
-    })
-    return opened
-  }
   const leave = async () => {
     users -= 1
     if (users > 0) return
@@ -33,15 +27,25 @@ export const shared = (open: () => Promise<Opened>): Shared => {
     await (await last)?.close()
   }
   return {
-    get: async () => (await start()).instance,
-    use: async () => {
-      await start()
-      users += 1
-      let left = false
-      return async () => {
-        if (!left) await leave()
-        left = true
-      }
+    get: async () => {
+      if (!opened) throw new StorageUnavailable('This storage is not open; createEngine opens it', { retryable: false })
+      return (await opened).instance
     },
+    use: async () => {
+      users += 1
+      opened ??= open()
+      const leaveOnce = once(leave)
+      // a failed opening is nobody's: the last to leave forgets it, and the next try opens again
+      await opened.catch((error: unknown) => leaveOnce().then(() => Promise.reject(error), () => Promise.reject(error)))
+      return leaveOnce
+    },
+  }
+}
+
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= work()
+    return done
   }
 }

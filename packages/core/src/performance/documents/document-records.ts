@@ -26,7 +26,7 @@ export interface DocumentRecords<Body extends Json = Json> {
   revisions(of: CaseRef): Promise<readonly Document<Body>[]>
   /**
    * Stores a draft as edit `seen.edit + 1` of its revision, if the newest revision is `seen.revision`, unfrozen and at `seen.edit`.
-   * With `edit: 0` the first draft is made, if the case has no document yet. One statement: of two writers one wins.
+   * As seen at revision 1, edit 0, the first draft is made if the case has no document yet. Of two writers one wins.
    */
   save(draft: DraftSave<Body>): Promise<SaveOutcome>
 }

@@ -14,11 +14,11 @@ export interface OrganisationRows {
 }
 
 /**
- * Where the organisation is kept. Everything is dated: a question names its day (`YYYY-MM-DD`), ends include their day. Assignments of
- * people who no longer serve on the day are not in force.
+ * Where the organisation is kept. Everything is dated: a question names its day (`YYYY-MM-DD`), ends include their day. Assignments and
+ * roles of people who no longer serve on the day are not in force.
  */
 export interface OrganisationRecords {
-  /** The units in force, by id. */
+  /** The units in force, by id, each once: of several rows of a unit the one that began last by the day counts. */
   units(asked: OnDay): Promise<readonly UnitRow[]>
   /** The newest row of every unit there ever was, by id. */
   latestUnits(asked: { readonly tenant: string }): Promise<readonly UnitRow[]>

@@ -11,6 +11,8 @@ export type CycleContext = CycleParameters & {
   readonly planInForce: number | null
   /** How the report of each period ended; a period is missing while its report is open. */
   readonly reports: { readonly [period: string]: ReportResult }
+  /** How many holds and resumes its children were sent. */
+  readonly holdNumber: number
   readonly evaluationFinal: boolean
   readonly predicate: string | null
 }
@@ -22,6 +24,7 @@ export const newCycle = (input: CycleParameters): CycleContext => ({
   planOpen: true,
   planInForce: null,
   reports: {},
+  holdNumber: 0,
   evaluationFinal: false,
   predicate: null,
 })

@@ -3,8 +3,10 @@ import {
   type EdgeMeta,
   guardsOf,
   HELD,
+  HOLD,
   message,
   namedDelays,
+  RESUME,
   type StateMeta,
   send,
   waitsFor,
@@ -15,8 +17,7 @@ import type { CycleParameters } from './cycle-input.ts'
 import {
   cancelChildren,
   cancelOpenPlan,
-  holdChildren,
-  resumeChildren,
+  holdWord,
   startEvaluation,
   startPlan,
   startReports,
@@ -41,9 +42,12 @@ const base = setup({
 const nextPlan = base.assign(({ context }) => ({ plan: context.plan + 1, planOpen: true }))
 const planInForce = base.assign(({ context }) => ({ planInForce: context.plan, planOpen: false }))
 const planEnded = base.assign({ planOpen: false })
+const nextHoldWord = base.assign(({ context }) => ({ holdNumber: context.holdNumber + 1 }))
 
 type In = { readonly context: CycleContext }
 const startNewestPlan = { type: 'message', params: ({ context }: In) => ({ messages: [startPlan(context)] }) } as const
+const sayHold = { type: 'message', params: ({ context }: In) => ({ messages: [holdWord(HOLD, context)] }) } as const
+const sayResume = { type: 'message', params: ({ context }: In) => ({ messages: [holdWord(RESUME, context)] }) } as const
 const endOpenPlan = { type: 'message', params: ({ context }: In) => ({ messages: cancelOpenPlan(context) }) } as const
 
 /** One person's year. Plans, reports and evaluation are cases of their own; a cycle starts them and waits for what they tell. */
@@ -216,11 +220,11 @@ export const cycleMachine = base.createMachine({
         hold: {
           initial: 'off',
           states: {
-            off: { on: { 'cycle.hold': { target: 'on', actions: send(holdChildren), meta: { by: byAdmin } } } },
+            off: { on: { 'cycle.hold': { target: 'on', actions: [nextHoldWord, sayHold], meta: { by: byAdmin } } } },
             on: {
               meta: { label: 'case.held' },
               tags: [HELD],
-              on: { 'cycle.resume': { target: 'off', actions: send(resumeChildren), meta: { by: byAdmin } } },
+              on: { 'cycle.resume': { target: 'off', actions: [nextHoldWord, sayResume], meta: { by: byAdmin } } },
             },
           },
         },

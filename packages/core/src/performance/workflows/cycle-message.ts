@@ -1,5 +1,5 @@
-import type { Message, StartMessage, TellMessage } from '../../case/message.ts'
-import { CANCEL, HOLD, RESUME } from '../../workflow/kit.ts'
+import type { Message, StartMessage } from '../../case/message.ts'
+import { CANCEL, type HOLD, type RESUME } from '../../workflow/kit.ts'
 import type { CycleContext } from './cycle-context.ts'
 import type { EvaluationInput } from './evaluation-input.ts'
 import type { PlanInput } from './plan-input.ts'
@@ -16,6 +16,7 @@ export const startPlan = (cycle: CycleContext): StartMessage => {
     minimumResults: cycle.minimumResults,
     maximumRounds: cycle.maximumRounds,
     zone: cycle.zone,
+    holdNumber: cycle.holdNumber,
   }
   return { kind: 'start', workflow: 'plan', key: `plan-${cycle.plan}`, input }
 }
@@ -28,6 +29,7 @@ export const startReports = (cycle: CycleContext): readonly StartMessage[] =>
       reviewDays: cycle.reportReviewDays,
       lapsesOn: cycle.reportsLapseOn,
       zone: cycle.zone,
+      holdNumber: cycle.holdNumber,
     }
     return { kind: 'start', workflow: 'report', key: `report-${key}`, period: key, input }
   })
@@ -39,20 +41,20 @@ export const startEvaluation = (cycle: CycleContext): StartMessage => {
   const input: EvaluationInput = {
     ...{ year, to, unitHead, selfAssessmentDue, ratingDue, publishDue, receiptDays, objectionDecisionDays, zone },
     reports: cycle.periods.length,
+    holdNumber: cycle.holdNumber,
   }
   return { kind: 'start', workflow: 'evaluation', key: 'evaluation', input }
 }
 
-const toChildren = (type: string): TellMessage => ({ kind: 'tell', to: 'children', event: { type } })
-
-/** Plan, reports and evaluation stand still. */
-export const holdChildren: Message = toChildren(HOLD)
-
-/** They go on. */
-export const resumeChildren: Message = toChildren(RESUME)
+/** Plan, reports and evaluation stand still, or go on: the newest word counts, whatever order they arrive in. */
+export const holdWord = (type: typeof HOLD | typeof RESUME, { holdNumber }: CycleContext): Message => ({
+  kind: 'tell',
+  to: 'children',
+  event: { type, number: holdNumber },
+})
 
 /** They end. */
-export const cancelChildren: Message = toChildren(CANCEL)
+export const cancelChildren: Message = { kind: 'tell', to: 'children', event: { type: CANCEL } }
 
 /** A plan that is still being made ends, because its time is over; the one in force stays. Nothing is sent when there is none. */
 export const cancelOpenPlan = ({ planOpen }: CycleContext): readonly Message[] =>

@@ -15,6 +15,8 @@ export const evaluationInput = payload({
   receiptDays: dayCount,
   objectionDecisionDays: dayCount,
   zone,
+  /** How many holds and resumes the cycle has sent so far. */
+  holdNumber: count(0),
 })
 
 /** See `evaluationInput`. */

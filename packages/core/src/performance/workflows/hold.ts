@@ -5,6 +5,8 @@ import { bySystem } from './roles.ts'
 
 /** What a case knows of its holds (long leave, suspension): what a late or repeated message is told apart by, and how long they took. */
 export type HoldContext = {
+  /** How many holds and resumes the parent had sent when it started this case: those never concern it. */
+  readonly holdNumber: number
   /** The revision at which the parent sent the newest hold or resume that arrived here. */
   readonly holdRevision: number
   readonly heldSince: string | null
@@ -12,17 +14,22 @@ export type HoldContext = {
   readonly heldMs: number
 }
 
-/** The context of a case that has never been on hold. */
-export const neverHeld: HoldContext = { holdRevision: 0, heldSince: null, heldMs: 0 }
+/** A case that has never been on hold; `holdNumber` comes with its input. */
+export const neverHeld: Omit<HoldContext, 'holdNumber'> = { holdRevision: 0, heldSince: null, heldMs: 0 }
 
-/** What a case is told when its parent is held, or goes on. */
-export type HoldTold = { readonly type: typeof HOLD | typeof RESUME } & Stamp
+/** What a case is told when its parent is held, or goes on. `number` counts the parent's holds and resumes; the relay's own has none. */
+export type HoldTold = { readonly type: typeof HOLD | typeof RESUME; readonly number?: number } & Stamp
 
-/** The parent's newest word counts: a hold or resume that was sent earlier and arrives later changes nothing. */
-export const newestFromParent: Rule<HoldContext, Stamp> = ({ context, event }) =>
-  (event.source !== null && event.source.revision > context.holdRevision) || [
-    reason('case.hold.outdated', { holdRevision: context.holdRevision }),
-  ]
+/**
+ * The parent's newest word counts. A hold or resume that was sent earlier and arrives later changes nothing, nor does one from before
+ * this case was started: the relay may repeat an old message to a child that is younger than it.
+ */
+export const newestFromParent: Rule<HoldContext, Stamp & { readonly number?: number }> = ({ context, event }) => {
+  const { holdNumber, holdRevision } = context
+  const isNewer = event.source !== null && event.source.revision > holdRevision
+  const isYounger = event.number === undefined || event.number > holdNumber
+  return (isNewer && isYounger) || [reason('case.hold.outdated', { holdNumber, holdRevision })]
+}
 
 type Told = { readonly context: HoldContext; readonly event: Stamp }
 type Change = (told: Told) => Partial<HoldContext>

@@ -12,6 +12,8 @@ export const planInput = payload({
   minimumResults: orNone(count(1)),
   maximumRounds: orNone(count(0)),
   zone,
+  /** How many holds and resumes the cycle has sent so far. */
+  holdNumber: count(0),
 })
 
 /** See `planInput`. */

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { day, dayCount, payload, periodKey, zone } from './payload.ts'
+import { count, day, dayCount, payload, periodKey, zone } from './payload.ts'
 
 /** What a cycle starts a report with. */
 export const reportInput = payload({
@@ -11,6 +11,8 @@ export const reportInput = payload({
   reviewDays: dayCount,
   lapsesOn: day,
   zone,
+  /** How many holds and resumes the cycle has sent so far. */
+  holdNumber: count(0),
 })
 
 /** See `reportInput`. */

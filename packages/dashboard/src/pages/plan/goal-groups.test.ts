@@ -5,10 +5,9 @@ import { goalGroups } from './goal-groups.ts'
 const goal = (id: string, parent: string | null): GoalNode => ({
   id,
   parent,
-  kind: 'aim',
-  code: null,
+  kind: 'objective',
   text: id,
-  unit: null,
+  unit: 'office',
   from: '2025-01-01',
   to: null,
   depth: 0,

@@ -1,4 +1,4 @@
-import type { GoalNode } from '@siklus/core/performance'
+import type { GoalNode, IndicatorView } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 import { describedBy, FieldFrame } from '../../ui/field-frame.tsx'
 import { type GoalChoice, type GoalGroup, goalGroups } from './goal-groups.ts'
@@ -9,8 +9,7 @@ const OPTION = 110
 
 const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)
 
-const titleOf = (t: Translator, { kind, code, text }: GoalNode): string =>
-  `${goalKindWord(t, kind)}${code === null ? '' : ` ${code}`}: ${text}`
+const titleOf = (t: Translator, { kind, text }: GoalNode): string => `${goalKindWord(t, kind)}: ${text}`
 
 // An option takes text only: the depth is shown by spaces that browsers do not fold.
 const optionText = (t: Translator, { goal, depth }: GoalChoice): string =>
@@ -54,6 +53,15 @@ export const GoalSelect = ({ t, name, value, goals, error }: GoalSelectProps) =>
   )
 }
 
+const arrows = { higher: '↑', lower: '↓', range: '↔' } as const
+
+/** The year's target, or range of targets, with its unit. */
+const targetText = (t: Translator, { target, unitOfMeasure }: IndicatorView): string => {
+  if (target === null) return t('plan.goal.noTarget')
+  const upper = target.targetUpper === null ? '' : `–${t.decimal(target.targetUpper)}`
+  return `${t.decimal(target.target)}${upper} ${unitOfMeasure}`
+}
+
 /** The chosen goal's indicators with this year's targets, below the list. */
 export const GoalFigures = ({
   t,
@@ -67,14 +75,14 @@ export const GoalFigures = ({
   <div id={id} class="goal-figures">
     {goal === undefined || goal.indicators.length === 0 ? null : (
       <dl>
-        {goal.indicators.map(({ text, target, unit, better }) => (
+        {goal.indicators.map((indicator) => (
           <div>
-            <dt>{text}</dt>
+            <dt>{indicator.text}</dt>
             <dd>
-              {target === null ? t('plan.goal.noTarget') : `${t.decimal(target)} ${unit}`}
-              <span class="sr-only"> {better === 'higher' ? t('plan.goal.higher') : t('plan.goal.lower')}</span>
+              {targetText(t, indicator)}
+              <span class="sr-only"> {t(`plan.goal.${indicator.direction}`)}</span>
               <span aria-hidden="true" class="muted">
-                {better === 'higher' ? ' ↑' : ' ↓'}
+                {` ${arrows[indicator.direction]}`}
               </span>
             </dd>
           </div>

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { DEFAULT_SCHEMA } from '../identifier.ts'
 import { steps } from './index.ts'
-import { ensurePartitions, type Months } from './partitions.ts'
+import { ensurePartitions, type Months, monthsOf } from './partitions.ts'
 
 /** Where the applied steps are noted: names of our own, so that a host with migrations of its own has no clash. */
 export const MIGRATION_TABLE = 'siklus_migration'
@@ -22,6 +22,7 @@ export interface MigrateOptions {
  */
 export const migrateSchema = async (db: Kysely<unknown>, options: MigrateOptions = {}): Promise<readonly string[]> => {
   const { schema = DEFAULT_SCHEMA, partitions } = options
+  if (partitions) monthsOf(partitions)
   const { error, results = [] } = await migrator(db, schema).migrateToLatest()
   if (error !== undefined) throw error
   if (partitions) await ensurePartitions(db, { schema, ...partitions })

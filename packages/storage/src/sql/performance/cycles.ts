@@ -1,7 +1,7 @@
 import type { CycleRecords, StoredParameters } from '@siklus/core/performance'
 import { sql } from 'kysely'
 import * as tables from '../../records/performance-tables.ts'
-import { entity, type Ground, select, upsert } from './entity.ts'
+import { entity, type Ground, select, upserted, writeAll } from './entity.ts'
 
 const parameters = entity<StoredParameters>(tables.cycleParameters, {
   year: 'year',
@@ -17,5 +17,5 @@ export const cycleRecords = (ground: Ground): CycleRecords => ({
     const [found] = await select(ground, parameters, { tenant, tail: sql`and t.year = ${year}` })
     return found
   },
-  setParameters: ({ tenant, ...set }) => upsert(ground, parameters, { tenant, rows: [set] }),
+  setParameters: ({ tenant, ...set }) => writeAll(ground, [upserted(ground, parameters, { tenant, rows: [set] })]),
 })

@@ -48,7 +48,7 @@ const first = (ground: Ground, table: RecordTable, draft: DraftSave): Promise<bo
     sql`insert into ${name} (tenant, ${sql.raw(names.join(', '))})
       select ${draft.tenant}::text, ${draft.id}::uuid, ${draft.seen.revision}::int, 1, ${JSON.stringify(draft.body)}::jsonb,
         ${sql.join([...counts.map((column) => sql`${draft.counts[column]}::int`), sql`${draft.contentHash}::text`, sql`${draft.author}::text`, sql`${draft.at}::timestamptz`])}
-      where not exists (select from ${name} d where d.tenant = ${draft.tenant} and d.case_id = ${draft.id}::uuid)
+      where ${draft.seen.revision}::int = 1 and not exists (select from ${name} d where d.tenant = ${draft.tenant} and d.case_id = ${draft.id}::uuid)
       on conflict do nothing returning 1 as saved`,
   )
 }

@@ -59,45 +59,47 @@ export const select = async <Row>(
   return rows.map(({ row }) => JSON.parse(row) as Row)
 }
 
-/** Inserts rows of a tenant; a row with a known key replaces what was there. */
-export const upsert = async <Row>(
-  ground: Ground,
-  of: Entity<Row>,
-  rows: { readonly tenant: string; readonly rows: readonly Row[] },
-) => {
-  if (rows.rows.length === 0) return
-  const columns = columnNames(of.table)
-  const keys = of.table.primaryKey
-  const updates = columns.filter((column) => !keys.includes(column)).map((column) => `${column} = excluded.${column}`)
-  await insertRows(
-    ground,
-    of,
-    rows,
-    sql.raw(`on conflict (tenant, ${keys.join(', ')}) do update set ${updates.join(', ')}`),
-  )
+/** Rows of one kind to write for a tenant. */
+export interface Rows<Row> {
+  readonly tenant: string
+  readonly rows: readonly Row[]
 }
 
 /** Inserts one new row of a tenant. */
-export const insert = <Row>(
+export const insert = async <Row>(
   ground: Ground,
   of: Entity<Row>,
   { tenant, row }: { readonly tenant: string; readonly row: Row },
-) => insertRows(ground, of, { tenant, rows: [row] }, sql.raw(''))
-
-const insertRows = async <Row>(
-  ground: Ground,
-  of: Entity<Row>,
-  { tenant, rows }: { readonly tenant: string; readonly rows: readonly Row[] },
-  conflict: RawBuilder<unknown>,
 ): Promise<void> => {
+  const query = insertSql(ground, of, { tenant, rows: [row] })
+  await translated(() => query.execute(ground.db))
+}
+
+/** The part of a statement that inserts rows; a row with a known key replaces what was there. */
+export const upserted = <Row>(ground: Ground, of: Entity<Row>, rows: Rows<Row>): RawBuilder<unknown> => {
+  const keys = of.table.primaryKey
+  const updates = columnNames(of.table).filter((column) => !keys.includes(column))
+  const set = updates.map((column) => `${column} = excluded.${column}`).join(', ')
+  return sql`${insertSql(ground, of, rows)} ${sql.raw(`on conflict (tenant, ${keys.join(', ')}) do update set ${set}`)}`
+}
+
+/**
+ * Writes several parts in one statement: all or none. Not a transaction of several statements, since on PGlite everybody shares one
+ * connection, and what others write meanwhile would be undone with it.
+ */
+export const writeAll = async (ground: Ground, parts: readonly RawBuilder<unknown>[]): Promise<void> => {
+  const named = parts.map((part, n) => sql`${sql.raw(`part${n}`)} as (${part})`)
+  await translated(() => sql`with ${sql.join(named)} select 1 as done`.execute(ground.db))
+}
+
+const insertSql = <Row>(ground: Ground, of: Entity<Row>, { tenant, rows }: Rows<Row>): RawBuilder<unknown> => {
   const { table } = of
   const columns = columnNames(table)
   const types = columns.map((column) => `${column} ${SQL_TYPES[kindOf(table.columns[column] ?? 'text').type]}`)
   const values = JSON.stringify(rows.map((row) => toColumns(of, row)))
-  const query = sql`insert into ${sql.raw(qualified(table.schema ?? ground.schema, table.name))} (tenant, ${sql.raw(columns.join(', '))})
+  return sql`insert into ${sql.raw(qualified(table.schema ?? ground.schema, table.name))} (tenant, ${sql.raw(columns.join(', '))})
     select ${tenant}::text, ${sql.raw(columns.map((column) => `x.${column}`).join(', '))}
-    from jsonb_to_recordset(${values}::jsonb) as x(${sql.raw(types.join(', '))}) ${conflict}`
-  await translated(() => query.execute(ground.db))
+    from jsonb_to_recordset(${values}::jsonb) as x(${sql.raw(types.join(', '))})`
 }
 
 const toColumns = <Row>({ fields }: Entity<Row>, row: Row): JsonObject =>
@@ -113,7 +115,3 @@ export const translated = async <A>(run: () => Promise<A>): Promise<A> => {
     throw translateError(error)
   }
 }
-
-/** Runs several statements in one transaction: all or nothing. */
-export const together = (ground: Ground, run: (inside: Ground) => Promise<void>): Promise<void> =>
-  ground.db.transaction().execute((trx) => run({ schema: ground.schema, db: trx }))

@@ -1,7 +1,7 @@
 import type { Goal, GoalIndicator, GoalRecords, IndicatorTarget } from '@siklus/core/performance'
 import { type RawBuilder, sql } from 'kysely'
 import * as tables from '../../records/performance-tables.ts'
-import { entity, type Ground, select, together, upsert } from './entity.ts'
+import { entity, type Ground, select, upserted, writeAll } from './entity.ts'
 
 const goals = entity<Goal>(tables.goal, {
   id: 'id',
@@ -52,9 +52,9 @@ export const goalRecords = (ground: Ground): GoalRecords => ({
     return found.map(({ id, parent }) => ({ id, parent }))
   },
   load: ({ tenant, ...rows }) =>
-    together(ground, async (inside) => {
-      await upsert(inside, goals, { tenant, rows: rows.goals })
-      await upsert(inside, indicators, { tenant, rows: rows.indicators })
-      await upsert(inside, targets, { tenant, rows: rows.indicatorTargets })
-    }),
+    writeAll(ground, [
+      upserted(ground, goals, { tenant, rows: rows.goals }),
+      upserted(ground, indicators, { tenant, rows: rows.indicators }),
+      upserted(ground, targets, { tenant, rows: rows.indicatorTargets }),
+    ]),
 })

@@ -2,7 +2,7 @@ import type { Assignment, OrganisationRecords, OrganisationRows, Person, TenantR
 import { type RawBuilder, sql } from 'kysely'
 import * as tables from '../../records/performance-tables.ts'
 import { qualified } from '../identifier.ts'
-import { entity, type Ground, select, together, upsert } from './entity.ts'
+import { entity, type Ground, select, upserted, writeAll } from './entity.ts'
 
 const units = entity<OrganisationRows['units'][number]>(tables.unit, {
   id: 'id',
@@ -54,13 +54,13 @@ export const organisationRecords = (ground: Ground): OrganisationRecords => {
     sql`and exists (select from ${sql.raw(qualified(ground.schema, tables.person.name))} p where p.tenant = ${tenant}
       and p.id = t.person and (p.inactive_from is null or p.inactive_from > ${on}::date))`
   return {
-    units: ({ tenant, on }) => select(ground, units, { tenant, tail: sql`${inForce(on)} order by t.id, t.valid_from` }),
-    latestUnits: ({ tenant }) =>
+    units: ({ tenant, on }) =>
       select(ground, units, {
         tenant,
-        tail: sql`and not exists (select from ${sql.raw(qualified(ground.schema, tables.unit.name))} n
-          where n.tenant = ${tenant} and n.id = t.id and n.valid_from > t.valid_from) order by t.id`,
+        tail: sql`${inForce(on)} and ${newest(ground, tenant, sql`n.valid_from <= ${on}::date`)} order by t.id`,
       }),
+    latestUnits: ({ tenant }) =>
+      select(ground, units, { tenant, tail: sql`and ${newest(ground, tenant, sql`true`)} order by t.id` }),
     people: ({ tenant, ids }) =>
       select(ground, people, { tenant, tail: sql`and t.id = any(${texts(ids)}) order by t.id` }),
     assignmentsOf: ({ tenant, on, people: of }) =>
@@ -79,15 +79,15 @@ export const organisationRecords = (ground: Ground): OrganisationRecords => {
     roles: ({ tenant, on, person }) =>
       select(ground, roles, {
         tenant,
-        tail: sql`and t.person = ${person} ${inForce(on)} order by t.role, t.valid_from`,
+        tail: sql`and t.person = ${person} ${inForce(on)} ${serving(tenant, on)} order by t.role, t.valid_from`,
       }),
     load: async ({ tenant, ...rows }) => {
-      await together(ground, async (inside) => {
-        await upsert(inside, units, { tenant, rows: rows.units })
-        await upsert(inside, people, { tenant, rows: rows.people })
-        await upsert(inside, assignments, { tenant, rows: rows.assignments })
-        await upsert(inside, roles, { tenant, rows: rows.roles })
-      })
+      await writeAll(ground, [
+        upserted(ground, units, { tenant, rows: rows.units }),
+        upserted(ground, people, { tenant, rows: rows.people }),
+        upserted(ground, assignments, { tenant, rows: rows.assignments }),
+        upserted(ground, roles, { tenant, rows: rows.roles }),
+      ])
       return {
         units: rows.units.length,
         people: rows.people.length,
@@ -97,6 +97,11 @@ export const organisationRecords = (ground: Ground): OrganisationRecords => {
     },
   }
 }
+
+/** Of several rows of a unit the one that began last counts: it replaces those before it, ended or not. */
+const newest = (ground: Ground, tenant: string, among: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`not exists (select from ${sql.raw(qualified(ground.schema, tables.unit.name))} n
+    where n.tenant = ${tenant} and n.id = t.id and n.valid_from > t.valid_from and ${among})`
 
 interface StaffAsk {
   readonly tenant: string

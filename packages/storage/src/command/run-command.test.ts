@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { printMigrations } from '../sql/migrations/print-migrations.ts'
+import { runCommand } from './run-command.ts'
+
+const run = async (args: readonly string[], env: Record<string, string> = {}) => {
+  const said = { out: '', err: '' }
+  const code = await runCommand(args, {
+    env,
+    clock: { now: () => Date.parse('2026-11-30T12:00:00.000Z') },
+    out: (text) => {
+      said.out += text
+    },
+    err: (text) => {
+      said.err += text
+    },
+  })
+  return { code, ...said }
+}
+
+test('--print shows the migrations with half a year of partitions, and needs no database', async () => {
+  const { code, out, err } = await run(['migrate', '--print'])
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toBe(await printMigrations({ schema: 'siklus', partitions: { from: '2026-11', months: 6 } }))
+  expect(out).toContain('"siklus"."case_2027_04"')
+  expect(out).not.toContain('case_2027_05')
+})
+
+test('schema and months can be chosen', async () => {
+  const { out } = await run(['migrate', '--print', '--schema', 'wf', '--from', '2025-01', '--months', '1'])
+  expect(out).toBe(await printMigrations({ schema: 'wf', partitions: { from: '2025-01', months: 1 } }))
+})
+
+test('help is shown when it is asked for, or nothing is', async () => {
+  for (const args of [['--help'], []])
+    expect(await run(args)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('siklus migrate') })
+})
+
+test.each([
+  [['evaporate'], 'evaporate'],
+  [['migrate', '--from', '2026'], "'2026' is not a month"],
+  [['migrate', '--months', 'many'], 'NaN is not a number of months'],
+  [['migrate', '--loudly'], '--loudly'],
+  [['migrate'], 'DATABASE_URL'],
+])('%j is not understood, says why, and shows how', async (args, why) => {
+  const { code, out, err } = await run(args)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain(why)
+  expect(err).toContain('siklus migrate [--print]')
+})

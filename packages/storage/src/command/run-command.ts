@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util'
+import type { Clock } from '@siklus/core'
+import { DEFAULT_SCHEMA } from '../sql/identifier.ts'
+import type { MigrateOptions } from '../sql/migrations/migrate-schema.ts'
+import { monthsOf } from '../sql/migrations/partitions.ts'
+import { printMigrations } from '../sql/migrations/print-migrations.ts'
+
+/** What a command sees of the world. */
+export interface Surroundings {
+  readonly env: { readonly [name: string]: string | undefined }
+  readonly clock: Clock
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+const USAGE = `siklus migrate [--print] [--schema siklus] [--from 2026-01] [--months 6]
+
+  Memperbarui skema di DATABASE_URL dan membuat partisi bulanan; --print hanya menampilkan SQL-nya.
+  Brings the schema in DATABASE_URL up to date and makes monthly partitions; --print only shows the SQL.
+
+  --schema   skema tempat tabel Siklus / where the tables of Siklus are (siklus)
+  --from     bulan pertama yang diberi partisi / first month to make partitions for (bulan ini / this month)
+  --months   jumlah bulan / how many months (6)
+`
+
+/** Runs a command line of `siklus`. Answers the exit code: 0 done, 1 failed, 2 not understood. */
+export const runCommand = async (args: readonly string[], around: Surroundings): Promise<number> => {
+  const asked = understood(args, around.clock)
+  if (typeof asked === 'string') {
+    around.err(`${asked}\n\n${USAGE}`)
+    return 2
+  }
+  if (asked.help) around.out(USAGE)
+  else if (asked.print) around.out(await printMigrations(asked.options))
+  else return applied(asked.options, around)
+  return 0
+}
+
+interface Asked {
+  readonly help: boolean
+  readonly print: boolean
+  readonly options: Required<MigrateOptions>
+}
+
+/** What the command line asks for, or what is wrong with it. */
+const understood = (args: readonly string[], clock: Clock): Asked | string => {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+    const help = values.help || positionals.length === 0
+    if (!help && positionals.join(' ') !== 'migrate')
+      return `Perintah tidak dikenal / unknown command: ${positionals.join(' ')}`
+    const from = values.from ?? new Date(clock.now()).toISOString().slice(0, 7)
+    const partitions = { from, months: Number(values.months) }
+    monthsOf(partitions)
+    return { help, print: values.print, options: { schema: values.schema, partitions } }
+  } catch (error) {
+    return messageOf(error)
+  }
+}
+
+const OPTIONS = {
+  print: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  schema: { type: 'string', default: DEFAULT_SCHEMA },
+  from: { type: 'string' },
+  months: { type: 'string', default: '6' },
+} as const
+
+const applied = async (options: MigrateOptions, { env, out, err }: Surroundings): Promise<number> => {
+  const url = env['DATABASE_URL']
+  if (!url) {
+    err(`DATABASE_URL belum diisi / is not set\n\n${USAGE}`)
+    return 2
+  }
+  try {
+    const names = await migrateAt(url, options)
+    out(
+      names.length === 0
+        ? 'Skema sudah terbaru / the schema is up to date\n'
+        : `Diterapkan / applied: ${names.join(', ')}\n`,
+    )
+    return 0
+  } catch (error) {
+    err(
+      `Migrasi gagal / migration failed: ${messageOf(error)}\n`,
+    )
+    return 1
+  }
+}
+
+/** `pg` is loaded here only: printing needs no driver. */
+const migrateAt = async (url: string, options: MigrateOptions): Promise<readonly string[]> => {
+  const [{ Pool }, { migrate }] = [(await import('pg')).default, await import('../postgres/migrate.ts')]
+  const pool = new Pool({ connectionString: url, max: 1 })
+  try {
+    return await migrate(pool, options)
+  } finally {
+    await pool.end()
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
