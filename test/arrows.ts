@@ -60,7 +60,8 @@ const EFFECT: readonly Zone[] = ['ports', 'engine', 'performance', 'door', 'test
  * one here, together with a decision record.
  */
 export const HOMES: Readonly<Record<string, readonly Zone[]>> = {
-  xstate: ['workflow', 'workflows'],
+  // Testing offers sample workflows, which are written the way a host writes its own.
+  xstate: ['workflow', 'workflows', 'testing'],
   effect: EFFECT,
   'decimal.js': EVERYWHERE_IN_CORE,
   canonicalize: EVERYWHERE_IN_CORE,

@@ -4,7 +4,7 @@ import { child, type Node, nameOf, nodesIn, saysType } from './source-node.ts'
 export interface ExportFact {
   readonly name: string
   readonly kind: 'type' | 'value'
-  /** True for `export { a } from './a.ts'`: the words about it stand where it is declared. */
+  /** True for a name that another file declares: the words about it stand there. */
   readonly passedOn: boolean
   readonly documented: boolean
   readonly line: number
@@ -48,11 +48,17 @@ const listedExport = (specifier: Node, node: Node, { program, text, line }: Expo
   return {
     name: nameOf(child(specifier, 'exported')),
     kind: saysType(node) || saysType(specifier) ? 'type' : 'value',
-    passedOn: child(node, 'source') !== undefined,
+    passedOn: child(node, 'source') !== undefined || isImported(local, program),
     documented: declarationsOf(local, program).some((each) => hasDocComment(each, text)),
     line,
   }
 }
+
+const isImported = (name: string, program: readonly Node[]): boolean =>
+  program
+    .filter(({ type }) => type === 'ImportDeclaration')
+    .flatMap((node) => nodesIn(node.specifiers))
+    .some((specifier) => nameOf(child(specifier, 'local')) === name)
 
 /** The statements that declare a name at the top of the file, with or without `export` in front. */
 const declarationsOf = (name: string, program: readonly Node[]): readonly Node[] =>

@@ -55,6 +55,7 @@ test.each([
     [],
   ],
   ["export { a } from './a.ts'", []],
+  ["import { a as b } from './a.ts'\nconst c = b\nexport { b, c }", ['c']],
   ['export const { a, b: [c] } = all', ['a', 'c']],
   ['export default class {}', ['default']],
 ])('%j lacks words about %j', (text, names) => {

@@ -1,4 +1,4 @@
-import type { PlanBody } from '@siklus/core/performance'
+import { behaviourValues, type PlanBody } from '@siklus/core/performance'
 import type { SamplePlan } from '../office/office.ts'
 
 /** A sample plan of the files as the body of a plan document. Ids follow the numbers of the file. */
@@ -16,6 +16,6 @@ export const planBodyOf = ({ results }: SamplePlan): PlanBody => ({
       unit: one.unit,
     })),
   })),
-  behaviour: [],
+  behaviour: behaviourValues.map((value) => ({ value })),
   supports: [],
 })

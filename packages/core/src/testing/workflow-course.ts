@@ -1,7 +1,7 @@
 import type { JsonObject } from '../case/json.ts'
 import type { Message } from '../case/message.ts'
-import type { Reason } from '../case/reason.ts'
 import { SYSTEM } from '../case/principal.ts'
+import type { Reason } from '../case/reason.ts'
 import type { Timer } from '../case/timer.ts'
 import { gregorianCalendar } from '../engine/calendar.ts'
 import { nextTimers } from '../engine/timers.ts'

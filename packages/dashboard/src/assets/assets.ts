@@ -5,6 +5,7 @@ import { appCss } from './app-css.ts'
 import { appJs } from './app-js.ts'
 import { iconSvg } from './icon-svg.ts'
 import { tokensCss } from './tokens-css.ts'
+import { workCss } from './work-css.ts'
 
 /** A file the browser may keep for ever: its name changes when its content does. */
 export interface Asset {
@@ -40,7 +41,7 @@ const types: { readonly [extension: string]: string } = {
 /** One sheet in three layers, so that a host's own unlayered sheet wins without a fight. `@charset` may not stand in a layer. */
 const stylesheet = (): string => {
   const pico = packageText('@picocss/pico/css/pico.min.css').replace('@charset "UTF-8";', '')
-  return `@layer pico, tokens, app;\n@layer pico {${pico}}\n@layer tokens {${tokensCss}}\n@layer app {${appCss}}\n`
+  return `@layer pico, tokens, app;\n@layer pico {${pico}}\n@layer tokens {${tokensCss}}\n@layer app {${appCss}${workCss}}\n`
 }
 
 /** The files of the dashboard, read once when the module loads. */

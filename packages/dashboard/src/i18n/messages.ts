@@ -3,11 +3,15 @@ import { audit } from './pages/audit.ts'
 import { cases } from './pages/cases.ts'
 import { cycles } from './pages/cycles.ts'
 import { domain } from './pages/domain.ts'
+import { evaluation } from './pages/evaluation.ts'
+import { followUp } from './pages/follow-up.ts'
 import { home } from './pages/home.ts'
+import { objection } from './pages/objection.ts'
 import { team } from './pages/team.ts'
 import { units } from './pages/units.ts'
 import { plan } from './pages/plan.ts'
 import { work } from './pages/work.ts'
+import { workPages } from './pages/work-pages.ts'
 import { shell } from './shell.ts'
 
 /** Every message of the screen. An area adds its catalog here, once in each language. */
@@ -21,8 +25,12 @@ export const messages = {
     ...team.id,
     ...audit.id,
     ...units.id,
+    ...workPages.id,
     ...work.id,
     ...plan.id,
+    ...evaluation.id,
+    ...objection.id,
+    ...followUp.id,
   },
   en: {
     ...shell.en,
@@ -33,8 +41,12 @@ export const messages = {
     ...team.en,
     ...audit.en,
     ...units.en,
+    ...workPages.en,
     ...work.en,
     ...plan.en,
+    ...evaluation.en,
+    ...objection.en,
+    ...followUp.en,
   },
 }
 

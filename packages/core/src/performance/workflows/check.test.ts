@@ -15,14 +15,20 @@ const all: readonly (readonly [string, Workflow, WorkflowSamples])[] = [
   ['evaluation', evaluationWorkflow, evaluationSamples],
 ]
 
-test.each(all)('%s: an end is reached from everywhere without cancelling, and every promise holds', (_, workflow, samples) => {
-  expect(checkWorkflow(workflow, { samples }).findings).toEqual([])
-})
+test.each(all)(
+  '%s: an end is reached from everywhere without cancelling, and every promise holds',
+  (_, workflow, samples) => {
+    expect(checkWorkflow(workflow, { samples }).findings).toEqual([])
+  },
+)
 
-test.each(all)('%s: nobody but its owner acts for the owner, and the owner acts for nobody else', (_, workflow, samples) => {
-  const names = Object.keys(workflow.events)
-  const ownersWrongs = samples.never?.owner ?? []
-  expect(names).toEqual(expect.arrayContaining([...ownersWrongs]))
-  const wrong = { ...workflow, separateDuties: [] }
-  expect(checkWorkflow(wrong, { samples, runs: 400 }).findings.join()).toContain('from a person who is a party as')
-})
+test.each(all)(
+  '%s: nobody but its owner acts for the owner, and the owner acts for nobody else',
+  (_, workflow, samples) => {
+    const names = Object.keys(workflow.events)
+    const ownersWrongs = samples.never?.owner ?? []
+    expect(names).toEqual(expect.arrayContaining([...ownersWrongs]))
+    const wrong = { ...workflow, separateDuties: [] }
+    expect(checkWorkflow(wrong, { samples, runs: 400 }).findings.join()).toContain('from a person who is a party as')
+  },
+)

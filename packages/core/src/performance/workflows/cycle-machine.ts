@@ -14,14 +14,7 @@ import {
 import { type CycleContext, newCycle } from './cycle-context.ts'
 import type { CycleEvent } from './cycle-event.ts'
 import type { CycleParameters } from './cycle-input.ts'
-import {
-  cancelChildren,
-  cancelOpenPlan,
-  holdWord,
-  startEvaluation,
-  startPlan,
-  startReports,
-} from './cycle-message.ts'
+import { cancelChildren, cancelOpenPlan, holdWord, startEvaluation, startPlan, startReports } from './cycle-message.ts'
 import { cycleRules } from './cycle-rule.ts'
 import { byAdmin, byAssessorOrAdmin, bySystem, stageTags, type WorkflowTag } from './roles.ts'
 

@@ -32,16 +32,27 @@ describe('a year', () => {
     expect(executing().until('2027-01-05T14:59:59.999Z').state).toContain('executing')
     expect(starts(evaluating())).toMatchObject([{ key: 'evaluation', input: { reports: 4, to: '2026-12-31' } }])
     expect(followUp()).toMatchObject({ context: { evaluationFinal: true, predicate: 'good' } })
-    expect(followUp().send('assessor', { type: 'cycle.close' })).toMatchObject({ state: 'closed', messages: [], timers: [] })
+    expect(followUp().send('assessor', { type: 'cycle.close' })).toMatchObject({
+      state: 'closed',
+      messages: [],
+      timers: [],
+    })
   })
 
-  test.each([sampleCycle, sampleCycleOfFewRules])('every child is started with what its workflow takes', async (input) => {
-    const course = open(input).tell(inForce(1))
-    for (const { workflow, input: given } of [...starts(open(input)), ...starts(course), ...starts(course.until(evaluationOpens))]) {
-      const child = performanceWorkflows.find(({ id }) => id === workflow)
-      expect(await child?.input?.['~standard'].validate(given), workflow).toMatchObject({ value: given })
-    }
-  })
+  test.each([sampleCycle, sampleCycleOfFewRules])(
+    'every child is started with what its workflow takes',
+    async (input) => {
+      const course = open(input).tell(inForce(1))
+      for (const { workflow, input: given } of [
+        ...starts(open(input)),
+        ...starts(course),
+        ...starts(course.until(evaluationOpens)),
+      ]) {
+        const child = performanceWorkflows.find(({ id }) => id === workflow)
+        expect(await child?.input?.['~standard'].validate(given), workflow).toMatchObject({ value: given })
+      }
+    },
+  )
 
   test('how each report ended is remembered once', () => {
     const closed = { type: 'report.closed', period: '2026-Q1', result: 'lapsed' }
@@ -93,15 +104,24 @@ describe('a revision in the year', () => {
     expect(starts(revising)).toMatchObject([{ key: 'plan-2', input: { ordinal: 2, supersedes: true } }])
     expect(revising.context).toMatchObject({ plan: 2, planInForce: 1 })
     expect(codes(revising, 'owner', revise)).toEqual(['event.notNow'])
-    expect(revising.tell(inForce(2))).toMatchObject({ state: expect.stringContaining('steady'), context: { planInForce: 2 } })
+    expect(revising.tell(inForce(2))).toMatchObject({
+      state: expect.stringContaining('steady'),
+      context: { planInForce: 2 },
+    })
     expect(starts(revising.tell(inForce(2)))).toEqual([])
-    expect(revising.tell(ended(2))).toMatchObject({ state: expect.stringContaining('steady'), context: { planInForce: 1 } })
+    expect(revising.tell(ended(2))).toMatchObject({
+      state: expect.stringContaining('steady'),
+      context: { planInForce: 1 },
+    })
   })
 
   test('that is unfinished when the evaluation opens ends; one that was just signed counts', () => {
     const opened = executing().send('assessor', revise).until(evaluationOpens)
     expect(opened.messages).toContainEqual(endOpenPlan)
-    expect(opened.tell(inForce(2))).toMatchObject({ state: expect.stringContaining('evaluating'), context: { planInForce: 2 } })
+    expect(opened.tell(inForce(2))).toMatchObject({
+      state: expect.stringContaining('evaluating'),
+      context: { planInForce: 2 },
+    })
     expect(opened.tell(ended(2)).context).toMatchObject({ planInForce: 1, planOpen: false })
     expect(evaluating().messages).not.toContainEqual(endOpenPlan)
   })
@@ -128,7 +148,9 @@ describe('follow-up', () => {
 
   test('cannot end past an open one without a recorded reason', () => {
     const busy = followUp().knowing(some)
-    expect(busy.refusal('assessor', { type: 'cycle.close' })).toEqual([{ code: 'cycle.followUps.open', params: { open: 2 } }])
+    expect(busy.refusal('assessor', { type: 'cycle.close' })).toEqual([
+      { code: 'cycle.followUps.open', params: { open: 2 } },
+    ])
     const late = busy.until(due)
     expect(late).toMatchObject({ ended: false, tags: expect.arrayContaining(['overdue', 'for:admin']) })
     expect(codes(late, 'admin', { type: 'cycle.close' })).toEqual(['cycle.followUps.open'])
@@ -150,7 +172,8 @@ describe('follow-up', () => {
   test('is recorded with its act; closing one needs one', () => {
     const add = { type: 'cycle.addFollowUp', kind: 'coaching', text: 'Bimbingan', dueOn: '2027-05-31' }
     const close = { type: 'cycle.closeFollowUp', followUp: '0190a0a0-0000-7000-8000-000000000001' }
-    for (const role of ['assessor', 'superior', 'admin']) expect(followUp().send(role, add).records).toEqual(['follow_up'])
+    for (const role of ['assessor', 'superior', 'admin'])
+      expect(followUp().send(role, add).records).toEqual(['follow_up'])
     expect(codes(followUp(), 'assessor', close)).toEqual(['cycle.followUps.none'])
     expect(followUp().knowing(some).send('assessor', close).records).toEqual(['follow_up'])
     expect(codes(followUp(), 'admin', { type: 'cycle.closeOpen', reason: 'x' })).toEqual(['cycle.followUps.none'])
@@ -161,7 +184,14 @@ describe('the admin', () => {
   const cancel = { type: 'cycle.cancel', reason: 'Salah pegawai' }
 
   test('cancels a cycle from anywhere, and its children with it', () => {
-    for (const cycle of [open(), open().tell(ended(1)), executing(), executing().send('owner', revise), evaluating(), followUp()])
+    for (const cycle of [
+      open(),
+      open().tell(ended(1)),
+      executing(),
+      executing().send('owner', revise),
+      evaluating(),
+      followUp(),
+    ])
       expect(cycle.send('admin', cancel)).toMatchObject({
         ...{ state: 'cancelled', timers: [] },
         messages: [{ kind: 'tell', to: 'children', event: { type: 'case.cancel' } }],
@@ -169,7 +199,9 @@ describe('the admin', () => {
   })
 
   test('holds it and lets it go on, and every child with it; deadlines move by the length of the hold', () => {
-    const held = executing().until('2026-03-01T00:00:00.000Z').send('admin', { type: 'cycle.hold', reason: 'Cuti besar' })
+    const held = executing()
+      .until('2026-03-01T00:00:00.000Z')
+      .send('admin', { type: 'cycle.hold', reason: 'Cuti besar' })
     expect(held.messages).toEqual([{ kind: 'tell', to: 'children', event: { type: 'case.hold', number: 1 } }])
     expect(codes(held, 'owner', revise)).toEqual(['case.held'])
     const resumed = held.until('2026-03-11T00:00:00.000Z').send('admin', { type: 'cycle.resume' })

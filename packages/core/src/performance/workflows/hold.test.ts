@@ -11,7 +11,10 @@ const later = (days: number) => new Date(Date.parse(at) + days * 86_400_000).toI
 const children = [
   ['plan', (holdNumber: number) => openCourse(planWorkflow, { input: { ...samplePlan, holdNumber }, at })],
   ['report', (holdNumber: number) => openCourse(reportWorkflow, { input: { ...sampleReport, holdNumber }, at })],
-  ['evaluation', (holdNumber: number) => openCourse(evaluationWorkflow, { input: { ...sampleEvaluation, holdNumber }, at })],
+  [
+    'evaluation',
+    (holdNumber: number) => openCourse(evaluationWorkflow, { input: { ...sampleEvaluation, holdNumber }, at }),
+  ],
 ] as const
 
 /** The n-th word of a cycle about holds: odd ones hold, even ones resume; each is sent at a later revision. */
@@ -46,7 +49,9 @@ describe.each(children)('%s', (_, open) => {
 
   test('listens to the relay, which brings a hold to a child that came late', () => {
     expect(open(0).tell({ type: 'case.hold' }, 7).tags).toContain('held')
-    expect(open(0).tell({ type: 'case.hold' }, 7).tell({ type: 'case.resume', number: 2 }, 8).tags).not.toContain('held')
+    expect(open(0).tell({ type: 'case.hold' }, 7).tell({ type: 'case.resume', number: 2 }, 8).tags).not.toContain(
+      'held',
+    )
   })
 
   test('stands still: its deadlines fall later by the length of the hold, and nothing is sent twice', () => {

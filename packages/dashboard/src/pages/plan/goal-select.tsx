@@ -62,6 +62,21 @@ const targetText = (t: Translator, { target, unitOfMeasure }: IndicatorView): st
   return `${t.decimal(target.target)}${upper} ${unitOfMeasure}`
 }
 
+const figureText = (t: Translator, { target, unitOfMeasure }: IndicatorView): string => {
+  if (target === null) return t('plan.goal.noTarget')
+  const upper = target.targetUpper === null ? '' : ` – ${t.decimal(target.targetUpper)}`
+  return `${t.decimal(target.target)}${upper} ${unitOfMeasure}`
+}
+
+const Direction = ({ t, direction }: { readonly t: Translator; readonly direction: 'higher' | 'lower' }) => (
+  <>
+    <span class="sr-only"> {t(`plan.goal.${direction}`)}</span>
+    <span aria-hidden="true" class="muted">
+      {direction === 'higher' ? ' ↑' : ' ↓'}
+    </span>
+  </>
+)
+
 /** The chosen goal's indicators with this year's targets, below the list. */
 export const GoalFigures = ({
   t,
@@ -79,11 +94,8 @@ export const GoalFigures = ({
           <div>
             <dt>{indicator.text}</dt>
             <dd>
-              {targetText(t, indicator)}
-              <span class="sr-only"> {t(`plan.goal.${indicator.direction}`)}</span>
-              <span aria-hidden="true" class="muted">
-                {` ${arrows[indicator.direction]}`}
-              </span>
+              {figureText(t, indicator)}
+              {indicator.direction === 'range' ? null : <Direction t={t} direction={indicator.direction} />}
             </dd>
           </div>
         ))}

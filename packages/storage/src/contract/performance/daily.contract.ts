@@ -60,7 +60,17 @@ const feedback = (scene: () => PerformanceScene) => {
     const { tenant, stranger, records } = scene()
     const cycle = nextId()
     const note = (at: string, more: Partial<FeedbackNote> = {}): FeedbackNote => ({
-      ...{ id: nextId(), cycle, case: null, from: 'sari', to: 'wira', about: 'general', result: null, text: 'Good', at },
+      ...{
+        id: nextId(),
+        cycle,
+        case: null,
+        from: 'sari',
+        to: 'wira',
+        about: 'general',
+        result: null,
+        text: 'Good',
+        at,
+      },
       ...more,
     })
     const notes = [note(AT, { case: nextId(), about: 'result', result: 'r1' }), note('2026-03-21T00:00:00.000Z')]

@@ -16,7 +16,15 @@ const save = (at: PerformanceScene, id: string, more: { revision?: number; edit?
   const { revision = 1, edit = 0, text = 'text' } = more
   const body = bodyOf(text)
   return at.records.plans.documents.save({
-    ...{ tenant: at.tenant, id, seen: { revision, edit }, body, contentHash: contentHash(body), author: 'wira', at: AT },
+    ...{
+      tenant: at.tenant,
+      id,
+      seen: { revision, edit },
+      body,
+      contentHash: contentHash(body),
+      author: 'wira',
+      at: AT,
+    },
     counts: { results: 1, unaligned: 0, without_indicator: 1 },
   })
 }

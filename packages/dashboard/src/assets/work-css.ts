@@ -1,0 +1,75 @@
+import { css } from './text.ts'
+
+const layout = css`
+.work-grid{display:grid;gap:1rem;align-items:start}
+.work-grid>*{min-width:0}
+.work-grid>.side,.work-grid>.main{display:grid;gap:1rem}
+@media (min-width:70rem){.work-grid:has(>.side>*){grid-template-columns:minmax(0,1fr) 20rem}}
+.main>*,.side>*{margin-block:0}
+.lines{white-space:pre-line;overflow-wrap:anywhere}
+.nowrap{white-space:nowrap}
+.end{text-align:right}
+.print-only{display:none}
+.filter .columns{grid-template-columns:repeat(auto-fit,minmax(11rem,1fr))}
+.banner form{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}
+.banner fieldset{display:flex;flex-wrap:wrap;gap:.35rem;margin:0}
+.banner button{width:auto;margin:0;padding:.2rem .7rem;border:1px solid currentColor;border-radius:99px;background:none;color:var(--warn);font-size:.85rem}
+.banner button:hover{background:var(--surface)}
+.chart .scroll{max-height:44rem;overflow:auto}
+.strip{display:inline-flex;flex-wrap:wrap;gap:.25rem}
+`
+
+const documents = css`
+.skp{font-size:.94rem}
+.skp caption{padding-bottom:.4rem;color:var(--muted);text-align:left}
+.skp :is(th,td){padding:.5rem .6rem;border-bottom:1px solid var(--line);background:none;vertical-align:top}
+.skp td small{display:block;color:var(--muted)}
+.skp tbody th{font-weight:600;text-align:left}
+@media (max-width:48rem){.skp,.skp :is(tbody,tr,td,th){display:block}.skp thead{display:none}.skp tbody{padding:.6rem 0;border-bottom:1px solid var(--line)}
+.skp :is(td,th){padding:.15rem 0;border:0;text-align:left}.skp .number{display:none}.skp td[data-head]::before{content:attr(data-head) ": ";color:var(--muted)}.skp td small{display:inline}}
+:is(.values,.signatures,.versions,.gaps,.evidence,ul.feedback){display:grid;gap:.5rem;margin:0;padding:0;list-style:none}
+:is(.values,.signatures,.versions,.gaps,.evidence,ul.feedback) li{margin:0;list-style:none}
+.values li strong,.versions small,.signatures small{display:block}
+.who{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}
+.who :is(dt,dd){margin:0}
+.who dt{color:var(--muted)}
+.quote{margin:0;padding:.75rem 1rem;border-left:3px solid var(--brand);border-radius:0 var(--radius) var(--radius) 0;background:var(--brand-soft)}
+.quote figcaption{padding:0;color:var(--muted);font-size:.88rem}
+:is(.quote,.timeline) blockquote{margin:.35rem 0 0;padding:0;border:0;white-space:pre-line;overflow-wrap:anywhere}
+.hash{font-size:.85rem;letter-spacing:.03em;white-space:nowrap}
+`
+
+const forms = css`
+.plan-form,.stack.doc{display:grid;gap:1rem}
+.pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:.75rem 1rem}
+.indicator{margin:.75rem 0 0;padding:.75rem 1rem;border:1px solid var(--line);border-radius:var(--radius)}
+.indicator legend{padding:0 .35rem;color:var(--muted);font-size:.9rem;font-weight:600}
+.indicator .columns{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.5rem 1rem}
+.kind{padding:.1rem .5rem;border-radius:99px;background:var(--sunken);color:var(--muted);font-size:.8rem;font-weight:600;vertical-align:middle}
+.goal-figures dl{display:grid;gap:.15rem;margin:.25rem 0 .5rem;padding:.5rem .75rem;border-radius:var(--radius);background:var(--sunken);font-size:.88rem}
+.goal-figures dl>div{display:flex;gap:1rem;justify-content:space-between}
+.goal-figures :is(dt,dd){margin:0}
+.goal-figures dd{white-space:nowrap}
+.save-line{position:sticky;bottom:0;z-index:2;padding:.6rem 0;border-top:1px solid var(--line);background:var(--page)}
+.ready{display:flex;gap:.5rem;align-items:center;margin:0}
+`
+
+const results = css`
+.matrix{width:auto;font-size:.92rem;text-align:center}
+.matrix :is(th,td){padding:.5rem .75rem;border:1px solid var(--line);background:none;text-align:center}
+.matrix .chosen{outline:3px solid var(--brand);outline-offset:-3px;background:var(--brand-soft);font-weight:700}
+.days{display:grid;grid-template-columns:repeat(auto-fill,minmax(2.4rem,1fr));gap:.3rem;margin:0;padding:0;list-style:none}
+.days li{margin:0;list-style:none}
+.days :is(a,span){display:block;padding:.25rem 0;border:1px solid var(--line);border-radius:.35rem;font-size:.85rem;text-align:center;text-decoration:none}
+.days .full{border-color:var(--good);background:var(--good-soft);color:var(--good);font-weight:600}
+.days .today{outline:2px solid var(--brand)}
+.days .off{color:var(--muted);background:var(--sunken)}
+`
+
+const print = css`
+@media print{.print-only{display:revert}.print-only.who,.print-only.signature-block{display:grid}.signature-block{grid-template-columns:1fr 1fr;gap:2rem;break-inside:avoid}.signed{min-height:4rem}
+.side,form:not(.plan-form),.save-line{display:none!important}.skp tbody{break-inside:avoid}}
+`
+
+/** The sheet of the pages on which people work: documents, forms, results, the matrix, the strip of days, paper. */
+export const workCss = `${layout}${documents}${forms}${results}${print}`

@@ -1,0 +1,4 @@
+import { defineCatalog } from '../catalog.ts'
+
+/** The words of the feedback pages. */
+export const feedback = defineCatalog({}, {})
