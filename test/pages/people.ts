@@ -14,6 +14,10 @@ export const bram = by('bram')
 export const dewi = by('dewi')
 /** Staff of another division. */
 export const raka = by('raka')
+/** Leads that other division: Raka's assessor. */
+export const nina = by('nina')
+/** Staff of a unit whose head is vacant: gets no cycle. */
+export const edi = by('edi')
 /** The performance team. */
 export const lia = by('lia')
 /** The auditor. */
@@ -26,6 +30,8 @@ const names = {
   bram: 'Bram Siregar',
   dewi: 'Dewi Lestari',
   raka: 'Raka Pratama',
+  nina: 'Nina Marlina',
+  edi: 'Edi Susanto',
   lia: 'Lia Amelia',
   adi: 'Adi Nugroho',
 } as const
@@ -52,6 +58,7 @@ export const officeRows = {
     unit('bidang', 'Bidang Pembinaan SD', 'dinas'),
     unit('seksi', 'Seksi Kurikulum SD', 'bidang'),
     unit('bidang-lain', 'Bidang Pembinaan SMP', 'dinas'),
+    unit('uptd', 'UPTD Pendidikan Wilayah I', 'dinas'),
   ],
   people: [
     person('wira', '199001012015011001'),
@@ -60,6 +67,8 @@ export const officeRows = {
     person('bram', '197804042005041004'),
     person('dewi', '197205051998052005'),
     person('raka', '199106062016061006'),
+    person('nina', '198609082011082009'),
+    person('edi', '199209102017091010'),
     person('lia', '198807072012072007'),
     person('adi', '198308082008081008'),
   ],
@@ -70,6 +79,8 @@ export const officeRows = {
     post('bram', 'bidang', 'Kepala Bidang Pembinaan SD', true),
     post('dewi', 'dinas', 'Kepala Dinas', true),
     post('raka', 'bidang-lain', 'Penyusun Program'),
+    post('nina', 'bidang-lain', 'Kepala Bidang Pembinaan SMP', true),
+    post('edi', 'uptd', 'Pengadministrasi Umum'),
   ],
   roles: [{ person: 'adi', role: 'auditor' as const, basis: 'SK 700/2026' }],
 }

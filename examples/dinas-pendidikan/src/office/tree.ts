@@ -41,5 +41,5 @@ export const orderedBy = <Item>(items: readonly Item[], textOf: (item: Item) => 
 export const parentsFirst = <Node extends TreeNode>(nodes: readonly Node[]): readonly Node[] => {
   const known = byId(nodes)
   // A blank sorts before every character of an id, so a subtree stays together.
-  return orderedBy(nodes, (node) => pathUp(node, known).toReversed().join('/'))
+  return orderedBy(nodes, (node) => pathUp(node, known).toReversed().join(' '))
 }

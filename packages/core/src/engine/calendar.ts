@@ -1,5 +1,5 @@
 import type { Temporal as TemporalTypes } from '@js-temporal/polyfill'
-import type { Calendar } from '../ports/calendar.ts'
+import type { Calendar } from '../case/calendar.ts'
 
 type TemporalApi = typeof TemporalTypes
 

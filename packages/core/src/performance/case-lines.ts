@@ -1,8 +1,8 @@
 import { type Case, partyOf } from '../case/case.ts'
-import { isJsonObject } from '../case/json.ts'
 import type { By } from '../engine/engine.ts'
 import type { Page } from '../ports/case-lists.ts'
 import type { CaseLine, CaseView, PersonName } from './case-view.ts'
+import { dueOnOf } from './due-on.ts'
 import type { TenantKit } from './kit.ts'
 
 /** People by id, each with a name; the id itself where the organisation does not know the person. */
@@ -30,7 +30,7 @@ const lineOf = (kit: TenantKit, item: Case, named: (id: string) => PersonName): 
   labels: kit.standing(item).labels,
   owner: named(partyOf(item, 'owner') ?? ''),
   assessor: nameOf(item, 'assessor', named),
-  dueOn: dueOnOf(item),
+  dueOn: dueOnOf(item, kit.calendar),
 })
 
 const nameOf = (item: Case, role: string, named: (id: string) => PersonName): PersonName | null => {
@@ -38,7 +38,7 @@ const nameOf = (item: Case, role: string, named: (id: string) => PersonName): Pe
   return person === undefined ? null : named(person)
 }
 
-/** One case of the reader's scope with what he may do. Fails with `CaseNotFound`, also when the case is of another workflow. */
+/** One case of the reader's scope with what its reader may do. */
 export const viewOf = async (kit: TenantKit, item: Case, options: By): Promise<CaseView> => {
   const named = await namesOf(
     kit,
@@ -46,19 +46,6 @@ export const viewOf = async (kit: TenantKit, item: Case, options: By): Promise<C
   )
   const can = await kit.engine.can(item.id, options)
   return { ...lineOf(kit, item, named), superior: nameOf(item, 'superior', named), can }
-}
-
-const DUE: { readonly [workflow: string]: { readonly [tag: string]: string } } = {
-  plan: { 'for:owner': 'dueOn' },
-  report: { 'for:owner': 'dueOn' },
-  cycle: { 'for:assessor': 'followUpDue' },
-}
-
-/** The day up to which the next move is asked for, where the case itself carries one. */
-const dueOnOf = ({ workflow, tags, context }: Case): string | null => {
-  const [, field] = Object.entries(DUE[workflow] ?? {}).find(([tag]) => tags.includes(tag)) ?? []
-  const day = field !== undefined && isJsonObject(context) ? context[field] : undefined
-  return typeof day === 'string' ? day : null
 }
 
 const PAGE = 200

@@ -63,50 +63,56 @@ interface Moved {
 }
 
 const courseOf = (world: World, { step, before }: Moved): Course => {
-  const { workflow, at } = world
-  const timers = timersAfter(world, { step, before })
-  const go = (there: World, decision: Decision, dropped?: Timer): Course => {
-    if (!decision.ok)
-      throw new Error(`${step.next.state} refuses: ${decision.reasons.map(({ code }) => code).join(', ')}`)
-    return courseOf(there, { step: decision.step, before: timers.filter((timer) => timer !== dropped) })
-  }
-  const sent = (roles: string, event: SampleEvent) =>
-    decide(
-      workflow,
-      step.next,
-      { ...event, ...stampAt(world, 'p') },
-      { person: 'p', roles: roles.split(','), parties: [], at },
-    )
-  const told = (event: SampleEvent, revision = world.told + 1) =>
-    decide(
-      workflow,
-      step.next,
-      { ...event, ...stampAt(world, SYSTEM), source: { case: 'another', revision } },
-      { person: SYSTEM, roles: [SYSTEM_ROLE], parties: [], at },
-    )
+  const { at } = world
+  const here = { world, step, timers: timersAfter(world, { step, before }) }
+  const rest = (there: World) => courseOf(there, { step: { ...step, timers: [] }, before: here.timers })
   return {
     ...{ state: step.next.state, tags: step.next.tags, context: step.next.context, ended: step.next.status === 'done' },
-    ...{ at, messages: step.messages, records: step.records, timers },
+    ...{ at, messages: step.messages, records: step.records, timers: here.timers },
     until: (later) => {
-      const due = earliest(timers, later)
-      if (due === undefined) return courseOf({ ...world, at: later }, { step: quiet(step), before: timers })
-      const there = { ...world, at: due.due < at ? at : due.due }
-      return go(there, fire(workflow, step.next, due, stampAt(there, SYSTEM)), due).until(later)
+      const due = earliest(here.timers, later)
+      return due === undefined ? rest({ ...world, at: later }) : fired(here, due).until(later)
     },
-    knowing: (facts) =>
-      courseOf({ ...world, facts: { ...world.facts, ...facts } }, { step: quiet(step), before: timers }),
-    send: (roles, event) => go(world, sent(roles, event)),
-    tell: (event, revision) =>
-      go({ ...world, told: Math.max(world.told, revision ?? world.told + 1) }, told(event, revision)),
-    refusal: (roles, event) => reasonsOf(sent(roles, event)),
-    deaf: (event, revision) => reasonsOf(told(event, revision)),
+    knowing: (facts) => rest({ ...world, facts: { ...world.facts, ...facts } }),
+    send: (roles, event) => go(here, world, sent(here, roles, event)),
+    tell: (event, revision = world.told + 1) =>
+      go(here, { ...world, told: Math.max(world.told, revision) }, told(here, event, revision)),
+    refusal: (roles, event) => reasonsOf(sent(here, roles, event)),
+    deaf: (event, revision = world.told + 1) => reasonsOf(told(here, event, revision)),
   }
 }
 
-const reasonsOf = (decision: Decision): readonly Reason[] => (decision.ok ? [] : decision.reasons)
+interface Here {
+  readonly world: World
+  readonly step: Step
+  readonly timers: readonly Timer[]
+}
 
-/** The step again, with nothing left to arm. */
-const quiet = (step: Step): Step => ({ ...step, timers: [] })
+const go = ({ step, timers }: Here, there: World, decision: Decision): Course => {
+  if (decision.ok) return courseOf(there, { step: decision.step, before: timers })
+  throw new Error(`${step.next.state} refuses: ${decision.reasons.map(({ code }) => code).join(', ')}`)
+}
+
+const sent = ({ world, step }: Here, roles: string, event: SampleEvent): Decision => {
+  const holder = { person: 'p', roles: roles.split(','), parties: [], at: world.at }
+  return decide(world.workflow, step.next, { ...event, ...stampAt(world, 'p') }, holder)
+}
+
+const told = ({ world, step }: Here, event: SampleEvent, revision: number): Decision => {
+  const holder = { person: SYSTEM, roles: [SYSTEM_ROLE], parties: [], at: world.at }
+  const source = { case: 'another', revision }
+  return decide(world.workflow, step.next, { ...event, ...stampAt(world, SYSTEM), source }, holder)
+}
+
+/** What comes due fires at its instant, or now where that is over; the engine drops the timer that it fires. */
+const fired = (here: Here, due: Timer): Course => {
+  const [, at = due.due] = [due.due, here.world.at].toSorted()
+  const there = { ...here.world, at }
+  const timers = here.timers.filter((timer) => timer !== due)
+  return go({ ...here, timers }, there, fire(there.workflow, here.step.next, due, stampAt(there, SYSTEM)))
+}
+
+const reasonsOf = (decision: Decision): readonly Reason[] => (decision.ok ? [] : decision.reasons)
 
 const stampAt = ({ at, facts }: World, by: string): Stamp & JsonObject => ({ at, by, facts, source: null })
 

@@ -6,7 +6,8 @@ import { isMessageKey, messages } from './messages.ts'
 const ANY_NUMBER = 3
 
 /** Every name in braces, also those inside plural branches that are only text: too many values do no harm. */
-const valuesFor = (text: string) => Object.fromEntries([...text.matchAll(/\{(\w+)/g)].map(([, name]) => [name, ANY_NUMBER]))
+const valuesFor = (text: string) =>
+  Object.fromEntries([...text.matchAll(/\{(\w+)/g)].map(([, name]) => [name, ANY_NUMBER]))
 
 test.each(locales)('every message of %s can be shown', (locale) => {
   const intl = createIntl({
@@ -16,7 +17,9 @@ test.each(locales)('every message of %s can be shown', (locale) => {
       throw error
     },
   })
-  const shown = Object.entries(messages[locale]).map(([id, text]) => String(intl.formatMessage({ id }, valuesFor(text))))
+  const shown = Object.entries(messages[locale]).map(([id, text]) =>
+    String(intl.formatMessage({ id }, valuesFor(text))),
+  )
   expect(shown.length).toBeGreaterThan(50)
   expect(shown.filter((text) => text.trim() === '' || /[{}]/.test(text))).toEqual([])
 })

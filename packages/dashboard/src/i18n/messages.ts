@@ -4,12 +4,13 @@ import { cases } from './pages/cases.ts'
 import { cycles } from './pages/cycles.ts'
 import { domain } from './pages/domain.ts'
 import { evaluation } from './pages/evaluation.ts'
+import { feedback } from './pages/feedback.ts'
 import { followUp } from './pages/follow-up.ts'
 import { home } from './pages/home.ts'
 import { objection } from './pages/objection.ts'
+import { plan } from './pages/plan.ts'
 import { team } from './pages/team.ts'
 import { units } from './pages/units.ts'
-import { plan } from './pages/plan.ts'
 import { work } from './pages/work.ts'
 import { workPages } from './pages/work-pages.ts'
 import { shell } from './shell.ts'
@@ -25,6 +26,7 @@ export const messages = {
     ...team.id,
     ...audit.id,
     ...units.id,
+    ...feedback.id,
     ...workPages.id,
     ...work.id,
     ...plan.id,
@@ -41,6 +43,7 @@ export const messages = {
     ...team.en,
     ...audit.en,
     ...units.en,
+    ...feedback.en,
     ...workPages.en,
     ...work.en,
     ...plan.en,

@@ -8,7 +8,10 @@ const plain = (text: string) => text.replace(/\s/g, ' ')
 
 test('a message is shown in its language with its values', () => {
   expect(id('error.incident', { incident: 'A1' })).toBe('Nomor kejadian: A1')
-  expect([1, 2].map((n) => en('ui.faults', { n }))).toEqual(['1 answer needs to be corrected', '2 answers need to be corrected'])
+  expect([1, 2].map((n) => en('ui.faults', { n }))).toEqual([
+    '1 answer needs to be corrected',
+    '2 answers need to be corrected',
+  ])
   expect(id('ui.page.shownOf', { shown: 25, total: 1310 })).toBe('25 dari 1.310 ditampilkan')
 })
 

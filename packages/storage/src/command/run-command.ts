@@ -81,9 +81,7 @@ const applied = async (options: MigrateOptions, { env, out, err }: Surroundings)
     )
     return 0
   } catch (error) {
-    err(
-      `Migrasi gagal / migration failed: ${messageOf(error)}\n`,
-    )
+    err(`Migrasi gagal / migration failed: ${messageOf(error)}\n`)
     return 1
   }
 }

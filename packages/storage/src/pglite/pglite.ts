@@ -15,7 +15,7 @@ import type { EngineTables } from '../sql/tables.ts'
 import { borrowedKysely } from '../sql/transaction/borrowed-driver.ts'
 import { executorOf } from '../sql/transaction/executor-of.ts'
 import { openDirectory } from './open-directory.ts'
-import { type Shared, shared } from './shared.ts'
+import { lent, type Shared, shared } from './shared.ts'
 
 /** What `pglite` takes. */
 export type PGliteOptions = PGlitePlace & {
@@ -47,15 +47,20 @@ export type PGlitePlace =
 export const pglite = (options: PGliteOptions): SqlStorage => {
   const { schema = DEFAULT_SCHEMA, records = [] } = options
   const catalog = recordCatalog([...performanceTables, ...records])
-  const place = shared(placeOf(options))
+  const place = placeOf(options)
   const executor = executorOn(place)
-  const db = new Kysely<EngineTables>({ dialect: new PGliteDialect({ pglite: () => place.get() }) }).withSchema(schema)
+  const db = new Kysely<EngineTables>({ dialect: dialectOn(place) }).withSchema(schema)
   return {
     name: 'pglite',
     open: async (facts) => {
       const release = await place.use()
-      await prepare(place, executor, options)
-      return openSql({ schema, catalog, line: { executor, patience: null }, close: release }, facts)
+      try {
+        await prepare(db, executor, options)
+        return openSql({ schema, catalog, line: { executor, patience: null }, close: release }, facts)
+      } catch (error) {
+        await release()
+        throw error
+      }
     },
     records: performanceRecords({ schema, db }),
     sql: {
@@ -66,12 +71,24 @@ export const pglite = (options: PGliteOptions): SqlStorage => {
   }
 }
 
-const placeOf = ({ directory, instance }: PGlitePlace) =>
-  instance === undefined ? () => openDirectory(directory) : async () => ({ instance, close: async () => {} })
+const placeOf = ({ directory, instance }: PGlitePlace): Shared =>
+  instance === undefined ? shared(() => openDirectory(directory)) : lent(instance)
 
-const prepare = async (place: Shared, executor: SqlExecutor, options: PGliteOptions): Promise<void> => {
+/** Asks for the database at every query, because a storage may be closed and opened again, and Kysely would keep the first one. */
+const dialectOn = (place: Shared): PGliteDialect =>
+  new PGliteDialect({
+    pglite: {
+      closed: false,
+      ready: true,
+      waitReady: Promise.resolve(),
+      query: async (text, values, options) => (await place.get()).query(text, values, options),
+      transaction: async (run) => (await place.get()).transaction(run),
+      close: async () => {},
+    },
+  })
+
+const prepare = async (db: Kysely<EngineTables>, executor: SqlExecutor, options: PGliteOptions): Promise<void> => {
   const { schema = DEFAULT_SCHEMA } = options
-  const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: await place.get() }) })
   // the migrator reads the whole catalogue of the database; a look of our own is quicker
   if ((await missingSteps(executor, schema)).length > 0) await migrateSchema(db, { schema })
   await ensurePartitions(db, { schema, ...monthsFor(options) })

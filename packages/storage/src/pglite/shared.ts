@@ -34,13 +34,21 @@ export const shared = (open: () => Promise<Opened>): Shared => {
     use: async () => {
       users += 1
       opened ??= open()
-      const leaveOnce = once(leave)
-      // a failed opening is nobody's: the last to leave forgets it, and the next try opens again
-      await opened.catch((error: unknown) => leaveOnce().then(() => Promise.reject(error), () => Promise.reject(error)))
-      return leaveOnce
+      const release = once(leave)
+      try {
+        await opened
+        return release
+      } catch (error) {
+        // what never opened cannot be closed; leaving forgets it
+        await release().catch(() => {})
+        throw error
+      }
     },
   }
 }
+
+/** A database that somebody else opens and closes: always there. */
+export const lent = (instance: PGlite): Shared => ({ get: async () => instance, use: async () => async () => {} })
 
 const once = (work: () => Promise<void>): (() => Promise<void>) => {
   let done: Promise<void> | undefined

@@ -18,12 +18,15 @@ const documentTable = (name: string, counts: { readonly [column: string]: 'int' 
     primaryKey: ['case_id', 'revision'],
   })
 
+/** Plans, with what rules ask of them counted. */
 export const planDocument = documentTable('plan_document', {
   results: 'int',
   unaligned: 'int',
   without_indicator: 'int',
 })
+/** Reports; `filled` counts what is in them. */
 export const reportDocument = documentTable('report_document', { filled: 'int' })
+/** Self-assessments. */
 export const evaluationDocument = documentTable('evaluation_document')
 
 /** Who signed which content, or refused to. */

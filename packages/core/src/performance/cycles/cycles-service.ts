@@ -11,7 +11,7 @@ import { demandUnit, unitsOn } from '../organisation/organisation-service.ts'
 import type { Cycles, CycleView } from './cycles.ts'
 import { launch, preview } from './launch.ts'
 import { defaultParameters } from './parameters.ts'
-import { parameterFaults } from './parameters-check.ts'
+import { basisFaults, parameterFaults } from './parameters-check.ts'
 import { stageFilter } from './stage.ts'
 
 /** The yearly cycles of a tenant. */
@@ -47,7 +47,7 @@ const setParameters = async (
   { by }: By,
 ): Promise<void> => {
   await demandAdmin(kit, by, 'set the parameters of a cycle')
-  const faults = parameterFaults(year, parameters)
+  const faults = [...parameterFaults(year, parameters), ...basisFaults(basis)]
   if (faults.length > 0) throw new InvalidDocument('parameters', faults)
   await kit.records.cycles.setParameters({
     ...{ tenant: kit.tenant, year, parameters, basis },

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { DocumentFault } from '../documents/errors.ts'
-import { dayText, faultOf, faultsOf } from '../documents/fields.ts'
+import { dayText, faultOf, faultsOf, givenText } from '../documents/fields.ts'
 import { cycleInput } from '../workflows/cycle-input.ts'
 import { cycleInputOf } from './cycle-input.ts'
 import type { CycleParameters } from './parameters.ts'
@@ -58,4 +58,10 @@ export const parameterFaults = (year: number, given: CycleParameters): readonly 
   if (disordered.length > 0) return disordered
   const input = v.safeParse(cycleInput, cycleInputOf(year, given, { unitHead: false, zone: null }))
   return input.success ? [] : faultsOf(input.issues)
+}
+
+/** What keeps a basis from being recorded: parameters are set on a decision, which must be named. */
+export const basisFaults = (basis: string): readonly DocumentFault[] => {
+  const parsed = v.safeParse(givenText, basis)
+  return parsed.success ? [] : parsed.issues.map(({ message }) => faultOf('basis', message))
 }

@@ -6,7 +6,8 @@ import { instantOf, type TenantKit } from '../kit.ts'
 import { contentHash } from './content-hash.ts'
 import type { Counts, Document, DocumentMark, Draft } from './document.ts'
 import type { DocumentRecords, DocumentTable } from './document-records.ts'
-import { StaleDraft } from './errors.ts'
+import { InvalidDocument, StaleDraft } from './errors.ts'
+import { faultOf } from './fields.ts'
 
 /** One kind of document: where it is kept, and what is counted of a body. */
 export interface DocumentKind<Body extends Json> {
@@ -35,6 +36,16 @@ const storedMark = (revisions: readonly Document[]): StaleDraft['stored'] => {
   return newest ? { revision: newest.revision, edit: newest.edit, frozen: newest.frozenAt !== null } : null
 }
 
+/** A mark that no document can stand at comes from a mistaken caller, not from an old sight. Fails with `InvalidDocument`. */
+export const demandMark = ({ revision, edit }: DocumentMark): void => {
+  const isCount = (n: number, least: number): boolean => Number.isInteger(n) && n >= least && n < 2 ** 31
+  const faults = [
+    ...(isCount(revision, 1) ? [] : [faultOf('seen.revision', 'number.invalid')]),
+    ...(isCount(edit, 0) ? [] : [faultOf('seen.edit', 'number.invalid')]),
+  ]
+  if (faults.length > 0) throw new InvalidDocument('mark', faults)
+}
+
 /** What a writer saves. */
 export interface Saving<Body extends Json> {
   readonly caseId: string
@@ -49,6 +60,7 @@ export const saveDraft = async <Body extends Json>(
   kind: DocumentKind<Body>,
   { caseId, seen, body, author }: Saving<Body>,
 ): Promise<Draft<Body>> => {
+  demandMark(seen)
   const at = instantOf(kit)
   const hash = contentHash(body)
   const outcome = await kind.records.save({
@@ -64,13 +76,11 @@ export const saveDraft = async <Body extends Json>(
 export const freeze = (
   { table }: Pick<DocumentKind<Json>, 'table'>,
   { caseId, seen, at }: { readonly caseId: string; readonly seen: DocumentMark; readonly at: string },
-): RecordWrite => ({
-  op: 'update',
-  table,
-  key: { case_id: caseId, revision: seen.revision },
-  set: { frozen_at: at },
-  expect: { frozen_at: null, edit: seen.edit },
-})
+): RecordWrite => {
+  demandMark(seen)
+  const key = { case_id: caseId, revision: seen.revision }
+  return { op: 'update', table, key, set: { frozen_at: at }, expect: { frozen_at: null, edit: seen.edit } }
+}
 
 /** Opens the next revision with the text of the newest one, in the act that gives it back. Nothing while a draft is open. */
 export const reopen = <Body extends Json>(

@@ -3,6 +3,8 @@ import type { JsonObject } from '../../case/json.ts'
 import type { RecordWrite } from '../../case/record-write.ts'
 import type { Acting } from '../case-view.ts'
 import { demandCase } from '../demand-case.ts'
+import { InvalidDocument } from '../documents/errors.ts'
+import { faultOf } from '../documents/fields.ts'
 import { instantOf, type TenantKit } from '../kit.ts'
 import { UnknownFollowUp } from './errors.ts'
 import type { FollowUp, FollowUps } from './follow-up.ts'
@@ -15,6 +17,8 @@ export const createFollowUps = (kit: TenantKit): FollowUps => ({
   },
   add: (act, acting) => add(kit, act, acting),
   close: async ({ cycle, followUp, outcome, reason }, acting) => {
+    const lacksReason = outcome === 'dropped' && (reason ?? '').trim() === ''
+    if (lacksReason) throw new InvalidDocument('follow-up', [faultOf('reason', 'text.empty')])
     await demandCase(kit, { id: cycle, workflow: 'cycle' }, acting)
     if (!(await followUpsOf(kit, cycle)).some(({ id }) => id === followUp)) throw new UnknownFollowUp(followUp)
     const record = closing(cycle, followUp, { status: outcome, reason: reason ?? null })

@@ -34,6 +34,6 @@ export interface FollowUps {
     act: { readonly cycle: string; readonly kind: FollowUpKind; readonly text: string; readonly dueOn: string },
     options: Acting,
   ): Promise<Case>
-  /** Done, or dropped for a reason. Fails with `UnknownFollowUp`, `RecordConflict` when it was closed already. */
+  /** Done, or dropped for a reason. Fails with `UnknownFollowUp`, `InvalidDocument` without the reason, `RecordConflict` when it was closed already. */
   close(act: { readonly cycle: string; readonly followUp: string } & FollowUpEnd, options: Acting): Promise<Case>
 }

@@ -1,6 +1,7 @@
 import { isIsoDay } from '../../policy/iso-day.ts'
 import { isDecimalText } from '../documents/decimal-text.ts'
 import type { OfficeFault } from '../organisation/errors.ts'
+import { faultsOf, isId, rowFaults } from '../organisation/row-faults.ts'
 import { parentsOf, pathOf } from '../organisation/unit-path.ts'
 import { type Goal, type GoalIndicator, type GoalRows, goalKinds, type IndicatorTarget } from './goal.ts'
 import type { GoalYear } from './goal-records.ts'
@@ -33,16 +34,18 @@ export const goalFaults = (rows: GoalYear, known: KnownGoals): readonly OfficeFa
   const units = new Set(known.units)
   const indicators = new Set([...known.indicators, ...rows.indicators.map(({ id }) => id)])
   return [
+    ...rowFaults('goal', rows.goals, ({ id }) => id),
+    ...rowFaults('indicator', rows.indicators, ({ id }) => id),
+    ...rowFaults('target', rows.indicatorTargets, targetKey),
     ...rows.goals.flatMap((row) => ofGoal(row, parents, units)),
     ...rows.indicators.flatMap((row) => ofIndicator(row, parents)),
     ...rows.indicatorTargets.flatMap((row) => ofTarget(row, indicators)),
   ]
 }
 
-type Check = readonly [holds: boolean, message: string]
+const targetKey = ({ indicator, year }: IndicatorTarget): string => `${indicator} ${year}`
 
-const faultsOf = (kind: OfficeFault['kind'], key: string, checks: readonly Check[]): readonly OfficeFault[] =>
-  checks.filter(([holds]) => !holds).map(([, message]) => ({ kind, key, message }))
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1000 && year <= 9999
 
 const isDecimalOrNone = (text: string | null): boolean => text === null || isDecimalText(text)
 
@@ -54,7 +57,8 @@ const ofGoal = (
   const path = pathOf(row.id, parents)
   const fault = 'fault' in path ? path.fault : undefined
   return faultsOf('goal', row.id, [
-    [row.id.trim() !== '' && row.text.trim() !== '', 'it needs an id and a text'],
+    [isId(row.id), 'the id must be letters, digits, dots, colons, hyphens or underscores, at most 100'],
+    [row.text.trim() !== '', 'it needs a text'],
     [goalKinds.includes(row.kind), `kind must be one of ${goalKinds.join(', ')}`],
     [units.has(row.unit), `there is no unit '${row.unit}'`],
     [isIsoDay(row.from), `'from' must be a day, YYYY-MM-DD, not '${row.from}'`],
@@ -69,16 +73,16 @@ const ofGoal = (
 
 const ofIndicator = (row: GoalIndicator, goals: ReadonlyMap<string, string | null>): readonly OfficeFault[] =>
   faultsOf('indicator', row.id, [
-    [row.id.trim() !== '' && row.text.trim() !== '', 'it needs an id and a text'],
+    [isId(row.id) && row.text.trim() !== '', 'it needs an id and a text'],
     [goals.has(row.goal), `there is no goal '${row.goal}'`],
     [['higher', 'lower', 'range'].includes(row.direction), 'direction must be higher, lower or range'],
     [isDecimalOrNone(row.maximum), `maximum must be a decimal, not '${row.maximum}'`],
   ])
 
 const ofTarget = (row: IndicatorTarget, indicators: ReadonlySet<string>): readonly OfficeFault[] =>
-  faultsOf('target', `${row.indicator} ${row.year}`, [
+  faultsOf('target', targetKey(row), [
     [indicators.has(row.indicator), `there is no indicator '${row.indicator}'`],
-    [Number.isInteger(row.year), 'the year must be a whole number'],
+    [isYear(row.year), 'the year must be a whole number of four digits'],
     [isDecimalText(row.target), `target must be a decimal, not '${row.target}'`],
     [isDecimalOrNone(row.targetUpper), `targetUpper must be a decimal, not '${row.targetUpper}'`],
   ])

@@ -1,11 +1,11 @@
 import { type Case, partyOf } from '../../case/case.ts'
-import { isCaseId } from '../../case/case-ref.ts'
 import { NotPermitted } from '../../case/errors.ts'
 import type { By } from '../../engine/engine.ts'
 import { type CyclePeriod, periodOn, periodsOf, reportsOf, zoneOf } from '../cycles/cycle-period.ts'
 import { demandCase } from '../demand-case.ts'
 import { plainDecimal } from '../documents/decimal-text.ts'
 import { InvalidDocument } from '../documents/errors.ts'
+import { CycleEnded } from '../feedback/errors.ts'
 import { instantOf, type TenantKit } from '../kit.ts'
 import { planInForce } from '../planning/plan-in-force.ts'
 import { type CheckedEntry, checkEntry, placeFaults } from './entry-check.ts'
@@ -28,12 +28,13 @@ export const createJournal = (kit: TenantKit): Journal => ({
 const isOwner = (item: Case, { by }: By): boolean => by.onBehalfOf === undefined && partyOf(item, 'owner') === by.person
 
 const demandOwner = (item: Case, options: By, operation: string): void => {
-  if (!isOwner(item, options) || item.status !== 'active') throw new NotPermitted(options.by.person, operation)
+  if (!isOwner(item, options)) throw new NotPermitted(options.by.person, operation)
+  if (item.status === 'done') throw new CycleEnded(item.id)
 }
 
 const add = async (kit: TenantKit, given: NewEntry, options: By): Promise<JournalLine> => {
   const item = await demandCase(kit, { id: given.cycle, workflow: 'cycle' }, options)
-  demandOwner(item, options, 'write in the journal of somebody else, or of a cycle that has ended')
+  demandOwner(item, options, 'write in the journal of somebody else')
   const checked = checkEntry(given)
   if ('faults' in checked) throw new InvalidDocument('entry', checked.faults)
   const { period } = await demandPlace(kit, { item, entry: checked.entry }, options)
@@ -97,15 +98,15 @@ const demandOpen = async (
   if (closed.has(period)) throw new PeriodClosed(item.id, period)
 }
 
-const remove: (kit: TenantKit, ...args: Parameters<Journal['remove']>) => Promise<void> = async (
-  kit,
-  { cycle, entry },
-  options,
-) => {
+const remove = async (
+  kit: TenantKit,
+  { cycle, entry }: Parameters<Journal['remove']>[0],
+  options: By,
+): Promise<void> => {
   const item = await demandCase(kit, { id: cycle, workflow: 'cycle' }, options)
-  demandOwner(item, options, 'remove from the journal of somebody else, or of a cycle that has ended')
+  demandOwner(item, options, 'remove from the journal of somebody else')
   const found = (await kit.records.journal.list({ tenant: kit.tenant, cycle })).find(({ id }) => id === entry)
-  if (!isCaseId(entry) || !found) throw new UnknownEntry(entry)
+  if (!found) throw new UnknownEntry(entry)
   await demandOpen(kit, { item, period: found.period }, options)
   const removed = await kit.records.journal.remove({ tenant: kit.tenant, cycle, id: entry, person: options.by.person })
   if (!removed) throw new UnknownEntry(entry)

@@ -44,10 +44,13 @@ export interface NewEntry {
 
 /** The daily log of a cycle. */
 export interface Journal {
-  /** Adds an own entry. Fails with `InvalidDocument` naming fields, `PeriodClosed` once the period's report was handed in, `NotPermitted` for others than the owner. */
+  /**
+   * Adds an own entry. Fails with `InvalidDocument` naming fields, `PeriodClosed` once the period's report was handed in, `CycleEnded`,
+   * and `NotPermitted` for others than the owner.
+   */
   add(entry: NewEntry, options: By): Promise<JournalLine>
   /** The entries of a cycle (of one period, when named), newest day first. */
   list(asked: { readonly cycle: string; readonly period?: string }, options: By): Promise<readonly JournalLine[]>
-  /** Removes an own entry. Fails with `UnknownEntry`, or `PeriodClosed` once the period's report was handed in. */
+  /** Removes an own entry. Fails with `UnknownEntry`, and as `add` does. */
   remove(asked: { readonly cycle: string; readonly entry: string }, options: By): Promise<void>
 }

@@ -10,10 +10,10 @@ import {
   type TenantRole,
 } from './organisation.ts'
 import type { OrganisationRows, UnitRow } from './organisation-records.ts'
+import { type Check, faultsOf, isId, rowFaults } from './row-faults.ts'
 import { parentsOf, pathOf } from './unit-path.ts'
 
 const EVER = '1900-01-01'
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 const NIP = /^\d{18}$/
 
 const zones: ReadonlyMap<string, string> = new Map([
@@ -53,6 +53,10 @@ export const officeFaults = (rows: OrganisationRows, known: KnownOffice): readon
   const people = new Set([...known.people, ...rows.people.map(({ id }) => id)])
   const parents = parentsOf([...known.units, ...rows.units])
   return [
+    ...rowFaults('unit', rows.units, (row) => `${row.id} ${row.from}`),
+    ...rowFaults('person', rows.people, (row) => row.id),
+    ...rowFaults('assignment', rows.assignments, assignmentKey),
+    ...rowFaults('role', rows.roles, (row) => `${row.person} ${row.role} ${row.from}`),
     ...rows.units.flatMap((row) => unitFaults(row, parents)),
     ...rows.people.flatMap(personFaults),
     ...rows.assignments.flatMap((row) => assignmentFaults(row, { people, parents })),
@@ -61,10 +65,7 @@ export const officeFaults = (rows: OrganisationRows, known: KnownOffice): readon
 }
 
 type Parents = ReadonlyMap<string, string | null>
-type Check = readonly [holds: boolean, message: string]
-
-const faultsOf = (kind: OfficeFault['kind'], key: string, checks: readonly Check[]): readonly OfficeFault[] =>
-  checks.filter(([holds]) => !holds).map(([, message]) => ({ kind, key, message }))
+const assignmentKey = ({ person, unit, position, from }: Assignment): string => `${person} ${unit} ${position} ${from}`
 
 const days = (from: string, to: string | null): readonly Check[] => [
   [isIsoDay(from), `'from' must be a day, YYYY-MM-DD, not '${from}'`],
@@ -75,7 +76,7 @@ const unitFaults = (row: UnitRow, parents: Parents): readonly OfficeFault[] => {
   const path = pathOf(row.id, parents)
   const fault = 'fault' in path ? path.fault : undefined
   return faultsOf('unit', row.id, [
-    [ID.test(row.id), 'the id must be letters, digits, dots, hyphens or underscores, at most 64'],
+    [isId(row.id), 'the id must be letters, digits, dots, colons, hyphens or underscores, at most 100'],
     [row.name.trim() !== '', 'it needs a name'],
     [row.zone === null || isZone(row.zone), `'${row.zone}' is not a time zone; write WIB, WITA, WIT or an IANA name`],
     ...days(row.from, row.to),
@@ -94,7 +95,7 @@ const isZone = (zone: string): boolean => {
 
 const personFaults = ({ id, name, nip, kind, inactiveFrom }: Person): readonly OfficeFault[] =>
   faultsOf('person', id, [
-    [ID.test(id), 'the id must be letters, digits, dots, hyphens or underscores, at most 64'],
+    [isId(id), 'the id must be letters, digits, dots, colons, hyphens or underscores, at most 100'],
     [name.trim() !== '', 'they need a name'],
     [personKinds.includes(kind), `kind must be one of ${personKinds.join(', ')}`],
     [nip === null || NIP.test(nip), `the NIP ${maskedNip(nip ?? '')} must have 18 digits`],
@@ -108,7 +109,7 @@ const assignmentFaults = (
   row: Assignment,
   known: { readonly people: ReadonlySet<string>; readonly parents: Parents },
 ): readonly OfficeFault[] =>
-  faultsOf('assignment', `${row.person} ${row.unit} ${row.from}`, [
+  faultsOf('assignment', assignmentKey(row), [
     [known.people.has(row.person), `there is no person '${row.person}'`],
     [known.parents.has(row.unit), `there is no unit '${row.unit}'`],
     [row.position.trim() !== '', 'it needs the name of the position'],

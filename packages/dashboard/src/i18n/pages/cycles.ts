@@ -20,7 +20,8 @@ export const cycles = defineCatalog(
     'cycles.unit': 'Unit',
     'cycles.assessor': 'Pejabat penilai',
     'cycles.none': 'Tidak ada siklus yang cocok',
-    'cycles.none.why': 'Belum diluncurkan untuk pilihan ini, atau di luar lingkup Anda. Ubah saringan untuk melihat yang lain.',
+    'cycles.none.why':
+      'Belum diluncurkan untuk pilihan ini, atau di luar lingkup Anda. Ubah saringan untuk melihat yang lain.',
     'cycles.overdue.none': 'Tidak ada yang lewat tenggat',
     'cycles.overdue.none.why': 'Rencana, laporan, dan evaluasi dalam lingkup Anda berjalan sesuai waktunya.',
     'cycles.held.none': 'Tidak ada siklus yang ditangguhkan',
@@ -84,7 +85,8 @@ export const cycles = defineCatalog(
     'cycle.acts.none': 'Tidak ada tindakan untuk Anda pada siklus ini.',
     'cycle.reason': 'Alasan',
     'cycle.reason.hint': 'Dicatat dalam riwayat dan dapat dibaca para pihak.',
-    'cycle.cancel.confirm': 'Batalkan siklus ini? Rencana, laporan, dan evaluasinya ikut berakhir, dan tidak dapat dibuka lagi.',
+    'cycle.cancel.confirm':
+      'Batalkan siklus ini? Rencana, laporan, dan evaluasinya ikut berakhir, dan tidak dapat dibuka lagi.',
     'cycle.closeOpen.confirm': 'Tutup siklus? Tindak lanjut yang masih terbuka dicatat sebagai tidak dilaksanakan.',
     'cycle.followUps': 'Tindak lanjut',
     'cycle.history': 'Riwayat dan bagan alur',
@@ -113,7 +115,8 @@ export const cycles = defineCatalog(
     'cycles.unit': 'Unit',
     'cycles.assessor': 'Assessor',
     'cycles.none': 'No cycle fits',
-    'cycles.none.why': 'None is launched for this choice, or they are outside your scope. Change the filter to see others.',
+    'cycles.none.why':
+      'None is launched for this choice, or they are outside your scope. Change the filter to see others.',
     'cycles.overdue.none': 'Nothing is overdue',
     'cycles.overdue.none.why': 'Plans, reports and evaluations in your scope keep their time.',
     'cycles.held.none': 'No cycle is on hold',
@@ -177,7 +180,8 @@ export const cycles = defineCatalog(
     'cycle.acts.none': 'There is no action for you on this cycle.',
     'cycle.reason': 'Reason',
     'cycle.reason.hint': 'Kept in the history, where the parties can read it.',
-    'cycle.cancel.confirm': 'Cancel this cycle? Its plan, reports and evaluation end with it and cannot be opened again.',
+    'cycle.cancel.confirm':
+      'Cancel this cycle? Its plan, reports and evaluation end with it and cannot be opened again.',
     'cycle.closeOpen.confirm': 'Close the cycle? Follow-ups that are still open are recorded as dropped.',
     'cycle.followUps': 'Follow-ups',
     'cycle.history': 'History and workflow',

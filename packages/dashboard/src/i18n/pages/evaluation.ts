@@ -7,7 +7,8 @@ export const evaluation = defineCatalog(
     'flash.evaluation.objected': 'Keberatan sudah diajukan.',
     'evaluation.title': 'Evaluasi kinerja {year}',
     'evaluation.self': 'Penilaian mandiri',
-    'evaluation.self.note': 'Tuliskan apa yang dicapai dari setiap rencana hasil kerja. Laporan Anda tampil di bawahnya.',
+    'evaluation.self.note':
+      'Tuliskan apa yang dicapai dari setiap rencana hasil kerja. Laporan Anda tampil di bawahnya.',
     'evaluation.self.summary': 'Ringkasan setahun',
     'evaluation.self.realisation': 'Realisasi',
     'evaluation.self.number': 'Angka realisasi',
@@ -22,7 +23,8 @@ export const evaluation = defineCatalog(
     'evaluation.target': 'Target',
     'evaluation.reported': 'Dilaporkan',
     'evaluation.material': 'Bahan evaluasi',
-    'evaluation.material.note': 'Rencana yang berlaku, penilaian mandiri, laporan dengan bukti dukung, dan umpan balik.',
+    'evaluation.material.note':
+      'Rencana yang berlaku, penilaian mandiri, laporan dengan bukti dukung, dan umpan balik.',
     'evaluation.material.noPlan': 'Belum ada rencana yang berlaku',
     'evaluation.material.noPlan.why': 'Bahan tampil di sini setelah rencana disahkan kedua pihak.',
     'evaluation.material.entries': '{n, plural, other {# catatan}}',

@@ -8,7 +8,8 @@ export const plan = defineCatalog(
     'plan.empty': 'Rencana belum ditulis',
     'plan.empty.why': '{name} sedang menyusun rencananya. Isinya tampil di sini setelah disimpan.',
     'plan.results': 'Hasil kerja',
-    'plan.results.note': 'Hasil kerja utama mendukung sasaran rencana strategis; hasil kerja tambahan berasal dari penugasan di luar itu.',
+    'plan.results.note':
+      'Hasil kerja utama mendukung sasaran rencana strategis; hasil kerja tambahan berasal dari penugasan di luar itu.',
     'plan.result.number': 'Hasil kerja {number}',
     'plan.result.text': 'Rencana hasil kerja',
     'plan.result.goal': 'Sasaran yang didukung',
@@ -69,10 +70,12 @@ export const plan = defineCatalog(
     'plan.doc.draft': 'Draf yang belum diserahkan, tersimpan {at}.',
     'plan.note': 'Catatan untuk pegawai',
     'plan.note.hint': 'Tampil di atas rencananya: apa yang baik, apa yang perlu diubah.',
-    'plan.sign.what': 'Yang Anda tandatangani: revisi {revision, number} dengan {results, plural, other {# hasil kerja}}, seperti tampil di halaman ini.',
+    'plan.sign.what':
+      'Yang Anda tandatangani: revisi {revision, number} dengan {results, plural, other {# hasil kerja}}, seperti tampil di halaman ini.',
     'plan.sign.content': 'Sidik isi:',
     'plan.refuse': 'Saya tidak bersedia menandatangani',
-    'plan.refuse.note': 'Penolakan dan alasannya dicatat. Rencana tetap berlaku setelah pejabat penilai menandatangani.',
+    'plan.refuse.note':
+      'Penolakan dan alasannya dicatat. Rencana tetap berlaku setelah pejabat penilai menandatangani.',
     'plan.refused': 'Menolak menandatangani:',
     'plan.signed': 'Ditandatangani {name}, {at}',
     'plan.signature.awaited': 'belum menandatangani',
@@ -89,7 +92,8 @@ export const plan = defineCatalog(
     'plan.empty': 'The plan is not written yet',
     'plan.empty.why': '{name} is writing the plan. Its content appears here once it is saved.',
     'plan.results': 'Work results',
-    'plan.results.note': 'Main results serve a goal of the strategic plan; additional ones come from assignments outside it.',
+    'plan.results.note':
+      'Main results serve a goal of the strategic plan; additional ones come from assignments outside it.',
     'plan.result.number': 'Result {number}',
     'plan.result.text': 'Planned result',
     'plan.result.goal': 'Goal it serves',
@@ -150,10 +154,12 @@ export const plan = defineCatalog(
     'plan.doc.draft': 'A draft that was not handed in yet, saved {at}.',
     'plan.note': 'Note to the employee',
     'plan.note.hint': 'Shown on top of the plan: what is good, what should change.',
-    'plan.sign.what': 'What you sign: revision {revision, number} with {results, plural, one {# result} other {# results}}, as shown on this page.',
+    'plan.sign.what':
+      'What you sign: revision {revision, number} with {results, plural, one {# result} other {# results}}, as shown on this page.',
     'plan.sign.content': 'Content:',
     'plan.refuse': 'I will not sign',
-    'plan.refuse.note': 'The refusal and its reason are recorded. The plan comes into force once the assessor has signed.',
+    'plan.refuse.note':
+      'The refusal and its reason are recorded. The plan comes into force once the assessor has signed.',
     'plan.refused': 'Refused to sign:',
     'plan.signed': 'Signed by {name}, {at}',
     'plan.signature.awaited': 'has not signed yet',

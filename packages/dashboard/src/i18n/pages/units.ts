@@ -1,4 +1,51 @@
 import { defineCatalog } from '../catalog.ts'
 
-/** The words of the units pages. */
-export const units = defineCatalog({}, {})
+/** The words of the unit pages. */
+export const units = defineCatalog(
+  {
+    'units.title': 'Unit',
+    'units.lead': 'Susunan unit, siapa yang memimpin, dan berapa orang di dalamnya.',
+    'units.tree': 'Susunan unit',
+    'units.head': 'Dipimpin {name}',
+    'units.acting': 'Plt/Plh',
+    'units.vacant': 'Pimpinan kosong',
+    'units.staff': '{n, plural, other {# orang}}',
+    'units.large': 'Instansi ini besar: buka sebuah unit untuk melihat pimpinan dan orangnya.',
+    'units.none': 'Belum ada unit',
+    'units.none.why': 'Unit dimuat oleh pengelola kinerja.',
+    'units.back': 'Unit',
+    'units.below': 'Unit di bawahnya',
+    'units.people': 'Orang di unit ini dan di bawahnya',
+    'units.person': 'Nama',
+    'units.position': 'Jabatan',
+    'units.rank': 'Pangkat',
+    'units.unit': 'Unit',
+    'units.people.none': 'Tidak ada orang di unit ini',
+    'units.people.none.why': 'Penugasan ke unit ini belum ada, atau sudah berakhir.',
+    'units.cycles': 'Siklus unit ini',
+    'units.cycles.none': 'Belum ada siklus di unit ini.',
+  },
+  {
+    'units.title': 'Units',
+    'units.lead': 'How the units are arranged, who leads them, and how many people they hold.',
+    'units.tree': 'Tree of units',
+    'units.head': 'Led by {name}',
+    'units.acting': 'acting',
+    'units.vacant': 'No head',
+    'units.staff': '{n, plural, one {# person} other {# people}}',
+    'units.large': 'This agency is large: open a unit to see its head and its people.',
+    'units.none': 'No units yet',
+    'units.none.why': 'The performance team loads the units.',
+    'units.back': 'Units',
+    'units.below': 'Units below',
+    'units.people': 'People in this unit and below',
+    'units.person': 'Name',
+    'units.position': 'Position',
+    'units.rank': 'Rank',
+    'units.unit': 'Unit',
+    'units.people.none': 'Nobody is in this unit',
+    'units.people.none.why': 'No assignment to this unit has begun, or all have ended.',
+    'units.cycles': 'Cycles of this unit',
+    'units.cycles.none': 'No cycles in this unit yet.',
+  },
+)

@@ -23,7 +23,10 @@ export const DayCounter = ({ label, day, days, left, children }: CounterProps) =
   return (
     <div class="stack day-counter">
       <p>
-        <strong>{label}</strong> <StatusBadge tone={tone} icon="clock">{left}</StatusBadge>
+        <strong>{label}</strong>{' '}
+        <StatusBadge tone={tone} icon="clock">
+          {left}
+        </StatusBadge>
       </p>
       <progress max={days} value={Math.min(day, days)} aria-label={label} />
       {children}

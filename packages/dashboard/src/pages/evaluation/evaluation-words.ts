@@ -1,4 +1,3 @@
-import type { FeedbackTopic, RatingKind } from '@siklus/core/performance'
 import {
   predicateLabels,
   predicates,
@@ -7,6 +6,7 @@ import {
   unitAchievementLabels,
   unitAchievements,
 } from '@siklus/core/packs/id-permenpanrb6-2022'
+import type { FeedbackTopic, RatingKind } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 
 /** A rating, predicate or achievement in the words of the regulation; any other code as it is. Levels of both ratings share their words. */

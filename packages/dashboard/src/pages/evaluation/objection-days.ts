@@ -36,7 +36,9 @@ const receiptOf = ({ context }: Case) => {
   const { receipt, zone } = context
   if (typeof receipt !== 'object' || receipt === null || !('at' in receipt)) return undefined
   const { at, deemed } = receipt
-  return typeof at === 'string' && typeof zone === 'string' ? { at: Date.parse(at), deemed: deemed === true, zone } : undefined
+  return typeof at === 'string' && typeof zone === 'string'
+    ? { at: Date.parse(at), deemed: deemed === true, zone }
+    : undefined
 }
 
 /**

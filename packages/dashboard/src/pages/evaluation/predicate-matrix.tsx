@@ -1,4 +1,3 @@
-import type { Rating } from '@siklus/core/performance'
 import {
   behaviourRatingLabels,
   behaviourRatings,
@@ -8,6 +7,7 @@ import {
   resultRatingLabels,
   resultRatings,
 } from '@siklus/core/packs/id-permenpanrb6-2022'
+import type { Rating } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 

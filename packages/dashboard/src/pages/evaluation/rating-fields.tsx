@@ -1,4 +1,3 @@
-import type { Rating } from '@siklus/core/performance'
 import {
   behaviourRatingLabels,
   behaviourRatings,
@@ -7,6 +6,7 @@ import {
   unitAchievementLabels,
   unitAchievements,
 } from '@siklus/core/packs/id-permenpanrb6-2022'
+import type { Rating } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { Notice } from '../../ui/flash.tsx'

@@ -1,5 +1,5 @@
-import type { NewRating } from '@siklus/core/performance'
 import { behaviourRatings, resultRatings, unitAchievements } from '@siklus/core/packs/id-permenpanrb6-2022'
+import type { NewRating } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 import type { FormFault } from '../../ui/error-summary.tsx'
 import type { Form } from '../work/form.ts'

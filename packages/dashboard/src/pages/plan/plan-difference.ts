@@ -1,5 +1,6 @@
 import { behaviourValueLabels, behaviourValues, type GoalNode, supportKinds } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
+import type { Difference } from '../work/conflict.tsx'
 import type { IndicatorForm, PlanForm, ResultForm } from './plan-form.ts'
 import { aspectWord, supportWord } from './plan-words.ts'
 
@@ -7,13 +8,6 @@ import { aspectWord, supportWord } from './plan-words.ts'
 export interface TwoVersions {
   readonly mine: PlanForm
   readonly stored: PlanForm
-}
-
-/** A part of the plan that two versions tell differently. A row that one of them lacks is empty there. */
-export interface Difference {
-  readonly part: string
-  readonly stored: string
-  readonly mine: string
 }
 
 const indicatorText = (t: Translator, one: IndicatorForm): string =>

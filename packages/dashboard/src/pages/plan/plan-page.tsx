@@ -7,12 +7,12 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/flash.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { CaseMark } from '../work/case-mark.tsx'
+import { Comparison, CONFLICT_ID } from '../work/conflict.tsx'
 import { ProblemNotice } from '../work/problem-notice.tsx'
 import { type Names, nameOf, Quote } from '../work/said.tsx'
 import type { Rejected } from '../work/rejected.ts'
 import { PlanActs } from './plan-acts.tsx'
-import { CONFLICT_ID, Comparison } from './plan-conflict.tsx'
-import type { TwoVersions } from './plan-difference.ts'
+import { planDifferences, type TwoVersions } from './plan-difference.ts'
 import { PlanDocument } from './plan-document.tsx'
 import { PlanEditor } from './plan-editor.tsx'
 import { formOfPlan, type PlanForm } from './plan-form.ts'
@@ -158,7 +158,13 @@ const Versus = (props: PlanPageProps) => {
   const at = draft?.savedAt ?? submitted[0]?.frozenAt
   const savedBy = who === undefined || !at ? '–' : `${nameOf(scene.names, who)}, ${t.dateTime(at)}`
   return (
-    <Comparison t={t} versions={versions} goals={scene.goals} savedBy={savedBy} discardHref={url(planPath(item.id))} open={editable} />
+    <Comparison
+      t={t}
+      differences={planDifferences(t, versions, scene.goals)}
+      savedBy={savedBy}
+      discardHref={url(planPath(item.id))}
+      open={editable}
+    />
   )
 }
 

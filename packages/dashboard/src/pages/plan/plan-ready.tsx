@@ -1,6 +1,7 @@
 import type { Translator } from '../../i18n/translator.ts'
-import { type Action, Reasons } from '../../ui/action-button.tsx'
+import type { Action } from '../../ui/action-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { HandInButton } from '../work/hand-in.tsx'
 import type { PlanForm } from './plan-form.ts'
 import { planGaps } from './plan-gaps.ts'
 import { gapText } from './plan-words.ts'
@@ -39,31 +40,13 @@ const Gaps = ({ t, form }: Pick<PlanReadyProps, 't' | 'form'>) => {
 
 /**
  * What is missing and the button that hands the plan in. The button belongs to the editor's form, so that what is typed is saved with it;
- * while a rule says no it is greyed, with the rule's reasons.
+ * see `HandInButton`.
  */
 export const PlanReady = ({ t, form, acts }: PlanReadyProps) => (
   <div id="plan-ready" class="stack">
     <Gaps t={t} form={form} />
-    {acts.map(({ do: what, action }) =>
-      action === undefined ? null : (
-        <div class={action.allowed ? 'action' : 'action refused'}>
-          <button
-            type={action.allowed ? 'submit' : 'button'}
-            form="plan-form"
-            name="do"
-            value={what}
-            {...(action.allowed ? {} : { 'aria-disabled': 'true' as const, 'aria-describedby': `plan-${what}-why` })}
-          >
-            {action.label}
-          </button>
-          {action.allowed ? null : (
-            <div id={`plan-${what}-why`} class="why">
-              <Icon name="info" />
-              <Reasons t={t} reasons={action.reasons} />
-            </div>
-          )}
-        </div>
-      ),
-    )}
+    {acts.map(({ do: what, action }) => (
+      <HandInButton t={t} form="plan-form" action={action} what={what} />
+    ))}
   </div>
 )

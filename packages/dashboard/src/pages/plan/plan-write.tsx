@@ -5,12 +5,12 @@ import { AutosaveReceipt } from '../../ui/autosave.tsx'
 import { seeOther } from '../../ui/frame/page.tsx'
 import type { PageDeps, PageEnv } from '../page-env.ts'
 import { actingOf } from '../work/act-fields.tsx'
+import { ConflictNotice, NoConflict } from '../work/conflict.tsx'
 import { keepMark, MarkMoved, markOf } from '../work/doc-mark.tsx'
 import { type Form, readForm } from '../work/form.ts'
 import { attempt, type Problem, problemOf } from '../work/problem.ts'
 import { savedText } from '../work/save-line.tsx'
 import { GoalFigures } from './goal-select.tsx'
-import { CONFLICT_ID, ConflictNotice } from './plan-conflict.tsx'
 import { applyEdit, type PlanEdit, readEdit } from './plan-edit.ts'
 import { SAVED_ID } from './plan-editor.tsx'
 import { atFields } from './plan-fault.ts'
@@ -107,12 +107,7 @@ const conflict = async (c: Ctx, deps: PageDeps, written: Written): Promise<Respo
     const { id, typed, form } = written
     return showPlan(c, deps, { id, typed, tab: form.text('tab'), against: 'stored' })
   }
-  return c.html(
-    <hx-partial hx-target={`#${CONFLICT_ID}`}>
-      <ConflictNotice t={c.var.t} />
-    </hx-partial>,
-    409,
-  )
+  return c.html(<ConflictNotice t={c.var.t} form="plan-form" />, 409)
 }
 
 const invalid = async (c: Ctx, deps: PageDeps, written: Written, problem: Problem): Promise<Response> => {
@@ -135,7 +130,7 @@ const receipt = async (c: Ctx, deps: PageDeps, { id, typed }: Written): Promise<
       <hx-partial hx-target="#plan-ready" hx-swap="outerHTML">
         <ReadyPanel t={t} scene={scene} form={typed} />
       </hx-partial>
-      <hx-partial hx-target={`#${CONFLICT_ID}`} />
+      <NoConflict />
       {typed.results.map((result) => (
         <hx-partial hx-target={`#figures-${result.id}`} hx-swap="outerHTML">
           <GoalFigures t={t} id={`figures-${result.id}`} goal={scene.goals.find((goal) => goal.id === result.goal)} />

@@ -32,9 +32,13 @@ export const testClock = (): TestClock => {
   }
 }
 
+/** The employee who asks for leave. */
 export const ani: Principal = { person: 'ani' }
+/** Who assesses Ani. */
 export const budi: Principal = { person: 'budi' }
+/** Somebody who has no part in it. */
 export const citra: Principal = { person: 'citra' }
+/** The admin of the tenant. */
 export const admin: Principal = { person: 'dewi' }
 
 const access: Access = partyAccess({ tenantRoles: async (by) => (by.person === 'dewi' ? ['admin'] : []) })

@@ -26,15 +26,16 @@ const journal = (scene: () => PerformanceScene) => {
     const { tenant, stranger, records } = scene()
     const cycle = nextId()
     const entries = [
-      entryOf(cycle, { on: '2026-03-01' }),
+      entryOf(cycle, { on: '2026-03-18', text: 'Earlier day, written first' }),
       entryOf(cycle),
       entryOf(cycle, { result: null, quantity: null, unit: null, evidence: [] }),
       entryOf(cycle, { on: '2026-04-02', period: '2026-Q2', quantity: '1000000000000.000001' }),
     ]
+    entries.push(entryOf(cycle, { on: '2026-03-17', text: 'Earliest day, written last' }))
     for (const entry of entries) await records.journal.add({ tenant, ...entry })
-    const [first, second, third, fourth] = entries
-    expect(await records.journal.list({ tenant, cycle })).toEqual([fourth, third, second, first])
-    expect(await records.journal.list({ tenant, cycle, period: '2026-Q1' })).toEqual([third, second, first])
+    const [first, second, third, fourth, last] = entries
+    expect(await records.journal.list({ tenant, cycle })).toEqual([fourth, third, second, first, last])
+    expect(await records.journal.list({ tenant, cycle, period: '2026-Q1' })).toEqual([third, second, first, last])
     expect(await records.journal.list({ tenant, cycle: nextId() })).toEqual([])
     expect(await records.journal.list({ tenant: stranger, cycle })).toEqual([])
   })

@@ -96,13 +96,14 @@ const drafts = (scene: () => PerformanceScene) => {
 
   test('of writers at once one wins, for a first draft and for a later save', async () => {
     const at = scene()
-    const id = nextId()
-    for (const edit of [0, 1]) {
-      const texts = ['a', 'b', 'c', 'd']
-      const outcomes = await Promise.all(texts.map((text) => save(at, id, { edit, text: `${text}${edit}` })))
-      expect(outcomes.filter(({ saved }) => saved)).toHaveLength(1)
-      const winner = texts[outcomes.findIndex(({ saved }) => saved)]
-      expect((await revisions(at, id)).at(-1)?.body).toEqual(bodyOf(`${winner}${edit}`))
+    for (const id of [nextId(), nextId(), nextId(), nextId(), nextId()]) {
+      for (const edit of [0, 1]) {
+        const texts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter) => `${letter}${edit}`)
+        const outcomes = await Promise.all(texts.map((text) => save(at, id, { edit, text })))
+        expect(outcomes.filter(({ saved }) => saved)).toHaveLength(1)
+        const winner = texts[outcomes.findIndex(({ saved }) => saved)]
+        expect((await revisions(at, id)).at(-1)?.body).toEqual(bodyOf(`${winner}`))
+      }
     }
   })
 }

@@ -134,8 +134,9 @@ const dates = (scene: () => PerformanceScene) => {
 
 const staff = (scene: () => PerformanceScene) => {
   test('staff come by name, page by page, once each, also when they hold two positions or no longer serve', async () => {
-    const { tenant, records } = scene()
+    const { tenant, stranger, records } = scene()
     const { organisation } = records
+    await organisation.load({ tenant: stranger, ...nothing, assignments: [post('p5', 'a')] })
     const people = [
       person('p1', { name: 'Budi' }),
       person('p2', { name: 'Ani' }),

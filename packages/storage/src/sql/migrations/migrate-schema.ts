@@ -20,7 +20,7 @@ export interface MigrateOptions {
  * Brings a schema to this version: up only, all steps or none. Needs a direct connection (a session lock keeps two migrations apart;
  * poolers in transaction mode lose it). Answers the names of the steps that were applied now.
  */
-export const migrateSchema = async (db: Kysely<unknown>, options: MigrateOptions = {}): Promise<readonly string[]> => {
+export const migrateSchema = async <DB>(db: Kysely<DB>, options: MigrateOptions = {}): Promise<readonly string[]> => {
   const { schema = DEFAULT_SCHEMA, partitions } = options
   if (partitions) monthsOf(partitions)
   const { error, results = [] } = await migrator(db, schema).migrateToLatest()
@@ -29,7 +29,7 @@ export const migrateSchema = async (db: Kysely<unknown>, options: MigrateOptions
   return results.map((result) => result.migrationName)
 }
 
-const migrator = (db: Kysely<unknown>, schema: string) =>
+const migrator = <DB>(db: Kysely<DB>, schema: string) =>
   new Migrator({
     db: db.withSchema(schema),
     provider: { getMigrations: async () => Object.fromEntries(steps.map(({ name, up }) => [name, { up }])) },

@@ -13,8 +13,8 @@ const PARTITIONED = ['case', 'transition'] as const
  * Makes the partitions of `case` and `transition` for some months, where they are missing. Run it ahead of time, a quarter at least:
  * there is no default partition, so a case opened in a month without one is refused with `PartitionMissing`.
  */
-export const ensurePartitions = async (
-  db: Kysely<unknown>,
+export const ensurePartitions = async <DB>(
+  db: Kysely<DB>,
   options: Months & { readonly schema?: string },
 ): Promise<void> => {
   const { schema = DEFAULT_SCHEMA } = options
@@ -29,7 +29,7 @@ interface Partition {
 }
 
 // fillfactor: room on the page for the next version of a row that every step updates
-const createPartition = async (db: Kysely<unknown>, { schema, table, month }: Partition): Promise<void> => {
+const createPartition = async <DB>(db: Kysely<DB>, { schema, table, month }: Partition): Promise<void> => {
   const name = `${table}_${month.replace('-', '_')}`
   await sql`create table if not exists ${sql.id(schema, name)} partition of ${sql.id(schema, table)}
     for values from (${sql.lit(`${month}-01`)}) to (${sql.lit(`${laterMonth(month, 1)}-01`)}) with (fillfactor = 80)`.execute(

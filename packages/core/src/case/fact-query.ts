@@ -1,4 +1,4 @@
-import type { Json } from '../case/json.ts'
+import type { Json } from './json.ts'
 
 /**
  * A question to the records, as data, so that every storage can answer it in the read that loads the case.
