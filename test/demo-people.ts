@@ -10,18 +10,20 @@ export interface Seat {
 }
 
 /** Seats for several people at one demo; each has cookies of their own. */
-export const seatsAt = (browser: Browser, address: string) => async (person: string): Promise<Seat> => {
-  const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  const watch = watchConsole(page)
-  await page.goto(address)
-  await page.locator(`form:has(input[value="${person}"]) button`).click()
-  await page.waitForURL(/\/kinerja/)
-  const open = async (path: string) => {
-    await page.goto(`${address}/kinerja${path}`)
+export const seatsAt =
+  (browser: Browser, address: string) =>
+  async (person: string): Promise<Seat> => {
+    const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1280, height: 900 } })
+    const page = await context.newPage()
+    const watch = watchConsole(page)
+    await page.goto(address)
+    await page.locator(`form:has(input[value="${person}"]) button`).click()
+    await page.waitForURL(/\/kinerja/)
+    const open = async (path: string) => {
+      await page.goto(`${address}/kinerja${path}`)
+    }
+    return { page, watch, open }
   }
-  return { page, watch, open }
-}
 
 /** Moves the demo's clock until the banner shows a day of this month or later. */
 export const untilMonth = async ({ page, open }: Seat, month: string): Promise<void> => {

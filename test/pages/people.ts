@@ -42,7 +42,13 @@ export type PersonId = keyof typeof names
 /** Everybody's name by id. */
 export const nameOf = (person: PersonId): string => names[person]
 
-const person = (id: PersonId, nip: string) => ({ id, name: names[id], nip, kind: 'PNS' as const, rank: 'Penata (III/c)' })
+const person = (id: PersonId, nip: string) => ({
+  id,
+  name: names[id],
+  nip,
+  kind: 'PNS' as const,
+  rank: 'Penata (III/c)',
+})
 
 const unit = (id: string, name: string, parent: string | null) => ({ id, name, parent, kind: 'unit' })
 
@@ -90,7 +96,13 @@ export const goalRows = {
   goals: [
     { id: 'vision', parent: null, kind: 'vision' as const, text: 'Warga cerdas', unit: 'dinas' },
     { id: 'mission', parent: 'vision', kind: 'mission' as const, text: 'Pendidikan bermutu', unit: 'dinas' },
-    { id: 'objective', parent: 'mission', kind: 'objective' as const, text: 'Anak usia sekolah belajar', unit: 'dinas' },
+    {
+      id: 'objective',
+      parent: 'mission',
+      kind: 'objective' as const,
+      text: 'Anak usia sekolah belajar',
+      unit: 'dinas',
+    },
   ],
   indicators: [
     {

@@ -9,7 +9,9 @@ export const planBody = {
       kind: 'main' as const,
       text: 'Modul ajar terpakai di semua sekolah',
       goal: 'objective',
-      indicators: [{ id: 'i1', aspect: 'quantity' as const, text: 'Sekolah yang memakai', target: '45', unit: 'sekolah' }],
+      indicators: [
+        { id: 'i1', aspect: 'quantity' as const, text: 'Sekolah yang memakai', target: '45', unit: 'sekolah' },
+      ],
     },
   ],
   behaviour: [{ value: 'service' as const, text: 'Jawab pertanyaan sekolah dalam dua hari' }],
@@ -70,7 +72,10 @@ export const evaluationRated = async (office: Office): Promise<string> => {
   office.clock.set('2027-01-25T01:00:00.000Z')
   await office.settle()
   const { evaluation } = await cycleOf(office, 'wira')
-  await evaluating.rate({ evaluation, resultRating: 'above', behaviourRating: 'meets', note: 'Rahasia sampai terbit' }, sari)
+  await evaluating.rate(
+    { evaluation, resultRating: 'above', behaviourRating: 'meets', note: 'Rahasia sampai terbit' },
+    sari,
+  )
   return evaluation
 }
 

@@ -27,7 +27,7 @@ export interface RunningDemo {
 }
 
 /** The port is in use by another program. */
-export class PortTaken extends Error {
+class PortTaken extends Error {
   readonly _tag = 'PortTaken'
   constructor(port: number) {
     super(`Port ${port} is in use; stop the other program, or choose another: PORT=${port + 1} npx -y pnpm@12 demo`)

@@ -14,7 +14,7 @@ import { SignInPage } from './sign-in-page.tsx'
 import { type SignIn, signInsOf } from './sign-ins.ts'
 
 /** Where the dashboard is mounted in this host. */
-export const DASHBOARD = '/kinerja'
+const DASHBOARD = '/kinerja'
 
 /** What the demo's web application is made of. */
 export interface HostOptions {

@@ -42,7 +42,7 @@ const appointAdmin = async (performance: Performance, office: Office) => {
 const dayOf = ({ yearsLater, monthDay }: CycleDay, year: number): string => `${year + yearsLater}-${monthDay}`
 
 /** What the agency set, for one year. */
-export const parametersOf = (office: Office, year: number): CycleParameters => {
+const parametersOf = (office: Office, year: number): CycleParameters => {
   const { agency } = office
   return {
     zone: ZONES[office.units.find(({ parent }) => parent === null)?.zone ?? 'WIB'],

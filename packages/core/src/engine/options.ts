@@ -1,5 +1,5 @@
-import type { Access } from '../ports/access.ts'
 import type { Calendar } from '../case/calendar.ts'
+import type { Access } from '../ports/access.ts'
 import { type Clock, systemClock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Storage } from '../ports/storage.ts'

@@ -19,7 +19,7 @@ const TAGS = new Set<string>([
 ] satisfies EngineError['_tag'][])
 
 /** Whether an error is one that the engine promises; anything else is a defect. */
-export const isEngineError = (error: unknown): error is EngineError =>
+const isEngineError = (error: unknown): error is EngineError =>
   error instanceof Error && '_tag' in error && TAGS.has(String(error._tag))
 
 class Unexpected {

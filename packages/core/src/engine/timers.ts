@@ -1,5 +1,5 @@
-import type { Timer } from '../case/timer.ts'
 import type { Calendar } from '../case/calendar.ts'
+import type { Timer } from '../case/timer.ts'
 import type { CaseWrite } from '../ports/case-store.ts'
 import type { Step } from '../workflow/decision.ts'
 import { HELD } from '../workflow/kit.ts'

@@ -1,7 +1,7 @@
+import type { Calendar } from '../case/calendar.ts'
 import type { Case } from '../case/case.ts'
 import { isJsonObject } from '../case/json.ts'
 import { objectionFinding } from '../packs/id-permenpanrb6-2022/decide.ts'
-import type { Calendar } from '../case/calendar.ts'
 import { HELD } from '../workflow/kit.ts'
 
 type Due = (item: Case, calendar: Calendar) => string | null

@@ -1,7 +1,7 @@
+import type { FactQuery } from '../case/fact-query.ts'
 import type { CaseLists } from './case-lists.ts'
 import type { CaseStore } from './case-store.ts'
 import type { DueTimers } from './due-timers.ts'
-import type { FactQuery } from '../case/fact-query.ts'
 import type { Outbox } from './outbox.ts'
 
 /** The facts each registered workflow asks for, known to the storage before the first read. */

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../case/json.ts'
 import type { Message } from '../case/message.ts'
 import type { Rule, Stamp } from './rule.ts'
 
@@ -53,6 +52,3 @@ export const HELD = 'held'
 
 /** The tag that says whose move is next: lists and homes ask for it. */
 export const waitsFor = <R extends string>(role: R) => `for:${role}` as const
-
-/** An empty payload. */
-export type NoPayload = JsonObject

@@ -1,8 +1,8 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { AnyStateMachine } from 'xstate'
-import type { JsonObject } from '../case/json.ts'
 import type { Calendar } from '../case/calendar.ts'
 import type { FactQuery } from '../case/fact-query.ts'
+import type { JsonObject } from '../case/json.ts'
 import type { Rules } from './rule.ts'
 
 /** What resolves a named delay: when the state was entered, the case's context and start, and the calendar. Answers an ISO instant. */

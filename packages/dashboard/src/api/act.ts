@@ -1,10 +1,11 @@
-import { InvalidEvent, type JsonObject } from '@siklus/core'
+import { type Case, InvalidEvent, type JsonObject } from '@siklus/core'
 import type { Context, Handler } from 'hono'
 import * as v from 'valibot'
 import type { PageDeps, PageEnv } from '../pages/page-env.ts'
 import { workPath } from '../pages/parts/work-path.ts'
 import { caseJson } from './answer.ts'
 import { plainError } from './error-body.ts'
+import { isPlain } from './plain-events.ts'
 
 const isJson = (value: unknown): boolean => {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true
@@ -37,9 +38,16 @@ const refuse = (c: Context, issues: readonly v.BaseIssue<unknown>[]): Response =
 
 const isEvent = (event: object): event is { readonly type: string } & JsonObject => isJson(event)
 
-/** The engine refuses an event whose records are missing: the page that writes them is the way. */
-const needsRecords = (error: unknown): error is InvalidEvent =>
+/** The engine refuses an event whose records are missing. */
+const lacksRecords = (error: unknown): boolean =>
   error instanceof InvalidEvent && error.faults.some(({ field }) => field === 'records')
+
+/** The page that writes the record is the way. */
+const needsRecord = (c: Context<PageEnv>, item: Case, event: string): Response => {
+  const page = workPath(item)
+  const way = page === undefined ? 'the service that writes it' : c.var.url(page)
+  return c.json(plainError('NeedsRecord', `'${event}' is written together with a record; use ${way}`), 422)
+}
 
 /** Sends one event that needs no record: who may, when and why not are the engine's words. */
 export const sendEvent =
@@ -50,18 +58,13 @@ export const sendEvent =
     const { event, ifRevision, idempotencyKey } = given.output
     if (!isEvent(event)) return refuse(c, [])
     const { by } = c.var.principal
-    const id = c.req.param('id') ?? ''
-    const guards = {
-      ...(ifRevision !== undefined && { ifRevision }),
-      ...(idempotencyKey !== undefined && { idempotencyKey }),
-    }
+    const item = await org.load(c.req.param('id') ?? '', { by })
+    if (!isPlain({ workflow: item.workflow, event: event.type })) return needsRecord(c, item, event.type)
+    const guards = { ...(ifRevision !== undefined && { ifRevision }), ...(idempotencyKey !== undefined && { idempotencyKey }) }
     try {
-      return c.json({ case: caseJson(engine, await org.send(id, event, { by, ...guards })) })
+      return c.json({ case: caseJson(engine, await org.send(item.id, event, { by, ...guards })) })
     } catch (error) {
-      if (!needsRecords(error)) throw error
-      const page = workPath(await org.load(id, { by }))
-      const way = page === undefined ? 'the service that writes it' : c.var.url(page)
-      const message = `'${event.type}' is written together with a record; use ${way}`
-      return c.json({ error: { ...plainError('NeedsRecord', message).error, faults: error.faults } }, 422)
+      if (lacksRecords(error)) return needsRecord(c, item, event.type)
+      throw error
     }
   }

@@ -104,6 +104,12 @@ test('a folder keeps its cases, one opener at a time', { timeout: 60_000 }, asyn
   await one.close()
   expect((await loaded(two, item)).case).toEqual(item)
   await two.close()
+  await expect(two.read([{ ref: item }])).rejects.toMatchObject({ _tag: 'StorageUnavailable', retryable: false })
+  const wrong = [{ workflow: 'w', version: 1, facts: { f: { from: 'nowhere', where: {}, take: 'count' } } }] as const
+  await expect(first.open(wrong)).rejects.toMatchObject({ _tag: 'UnknownRecordTable' })
+  const third = await first.open([])
+  expect((await first.sql.db.selectFrom('case').select('id').execute()).length).toBe(1)
+  await third.close()
   const again = await pglite({ directory, partitions: months }).open([])
   expect((await loaded(again, item)).case).toEqual(item)
   await again.close()

@@ -1,8 +1,8 @@
+import type { Calendar } from '../../case/calendar.ts'
 import type { Principal } from '../../case/principal.ts'
 import { gregorianCalendar } from '../../engine/calendar.ts'
 import { partyRoles } from '../../engine/party-access.ts'
 import type { Access, Scope, ScopeTerm } from '../../ports/access.ts'
-import type { Calendar } from '../../case/calendar.ts'
 import type { PerformanceRecords } from '../records.ts'
 import { withPaths } from './unit-path.ts'
 

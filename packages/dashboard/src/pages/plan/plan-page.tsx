@@ -8,6 +8,7 @@ import { Notice } from '../../ui/flash.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { CaseMark } from '../work/case-mark.tsx'
 import { Comparison, CONFLICT_ID } from '../work/conflict.tsx'
+import { savingFirst } from '../work/hand-in.tsx'
 import { ProblemNotice } from '../work/problem-notice.tsx'
 import { type Names, nameOf, Quote } from '../work/said.tsx'
 import type { Rejected } from '../work/rejected.ts'
@@ -168,15 +169,17 @@ const Versus = (props: PlanPageProps) => {
   )
 }
 
-const editorActs = ({ acts }: PlanScene) =>
-  [
-    { do: 'submit', action: acts['plan.submit'] },
-    { do: 'propose', action: acts['plan.propose'] },
+const editorActs = ({ acts }: PlanScene, { results }: PlanForm) => {
+  const seen = (action: PlanScene['acts'][string] | undefined) => (results.length === 0 ? action : savingFirst(action))
+  return [
+    { do: 'submit', action: seen(acts['plan.submit']) },
+    { do: 'propose', action: seen(acts['plan.propose']) },
   ] as const
+}
 
 /** What is missing and the button to hand the plan in, beside the editor. */
 export const ReadyPanel = ({ t, scene, form }: { readonly t: Translator; readonly scene: PlanScene; readonly form: PlanForm }) => (
-  <PlanReady t={t} form={form} acts={editorActs(scene)} />
+  <PlanReady t={t} form={form} acts={editorActs(scene, form)} />
 )
 
 const Side = (props: PlanPageProps & { readonly writing: boolean }): Child => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type Draft, NotEditable, type PlanBody, StaleDraft } from '@siklus/core/performance'
+import type { Draft, PlanBody } from '@siklus/core/performance'
 import type { Context } from 'hono'
 import { AutosaveReceipt } from '../../ui/autosave.tsx'
 import { seeOther } from '../../ui/frame/page.tsx'
 import type { PageDeps, PageEnv } from '../page-env.ts'
 import { actingOf } from '../work/act-fields.tsx'
 import { ConflictNotice, NoConflict } from '../work/conflict.tsx'
-import { keepMark, MarkMoved, markOf } from '../work/doc-mark.tsx'
+import { isConflict, keepMark, MarkMoved, markOf } from '../work/doc-mark.tsx'
 import { type Form, readForm } from '../work/form.ts'
 import { attempt, type Problem, problemOf } from '../work/problem.ts'
 import { savedText } from '../work/save-line.tsx'
@@ -43,8 +43,6 @@ const read = async (c: Ctx, id: string): Promise<Written> => {
   })
   return { id, form, edit, typed, body: bodyOfForm(typed, c.var.locale), fresh: made[0] }
 }
-
-const isConflict = (error: unknown): boolean => error instanceof StaleDraft || error instanceof NotEditable
 
 /** Saves what was typed, and does what the button asked for. Nothing typed is ever lost: what cannot be saved comes back in the answer. */
 export const writePlan = async (c: Ctx, deps: PageDeps, id: string): Promise<Response> => {

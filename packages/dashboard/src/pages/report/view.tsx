@@ -13,7 +13,7 @@ import { CaseMark } from '../work/case-mark.tsx'
 import { Comparison, CONFLICT_ID } from '../work/conflict.tsx'
 import { textIn } from '../work/context.ts'
 import { MarkFields } from '../work/doc-mark.tsx'
-import { HandIn } from '../work/hand-in.tsx'
+import { HandIn, savingFirst } from '../work/hand-in.tsx'
 import { ProblemNotice } from '../work/problem-notice.tsx'
 import type { Rejected } from '../work/rejected.ts'
 import { nameOf, Quote } from '../work/said.tsx'
@@ -139,11 +139,18 @@ const Versus = ({ t, url, scene, typed, against }: ReportPageProps) => {
   )
 }
 
+/** The card that hands the report in. A journal with entries is a report already, saved or not. */
+export const ReportHandIn = ({ t, scene: { view, acts } }: Pick<ReportPageProps, 't' | 'scene'>) => {
+  const filled = view.draft?.body.results.some(({ entries }) => entries > 0)
+  const action = savingFirst(acts['report.submit'], filled ? ['report.empty'] : [])
+  return <HandIn t={t} form={FORM_ID} action={action} title={t('report.ready')} note={t('report.ready.note')} />
+}
+
 const Side = (props: ReportPageProps) => {
   const { t, url, scene, rejected } = props
   return (
     <aside class="side">
-      {scene.view.editable ? <HandIn t={t} form={FORM_ID} action={scene.acts['report.submit']} title={t('report.ready')} note={t('report.ready.note')} /> : null}
+      {scene.view.editable ? <ReportHandIn t={t} scene={scene} /> : null}
       <ReportActs t={t} url={url(reportPath(scene.view.case.id))} scene={scene} rejected={rejected} />
       {scene.said.map((said) => (
         <Quote t={t} said={said} names={scene.names} />

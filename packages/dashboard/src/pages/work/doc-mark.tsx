@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DocumentMark } from '@siklus/core/performance'
+import { type DocumentMark, NotEditable, StaleDraft } from '@siklus/core/performance'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { serialize } from 'hono/utils/cookie'
@@ -62,3 +62,6 @@ export const keepMark = (
   const options = { path: c.var.url(path), httpOnly: true, sameSite: 'Strict', maxAge: A_DAY } as const
   c.header('Set-Cookie', serialize(COOKIE, value, options), { append: true })
 }
+
+/** Whether a save failed because the draft had moved on: saved by somebody else, or handed in. */
+export const isConflict = (error: unknown): boolean => error instanceof StaleDraft || error instanceof NotEditable

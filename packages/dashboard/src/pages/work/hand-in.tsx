@@ -45,3 +45,13 @@ export const HandIn = (props: HandInButtonProps & { readonly title: string; read
     <HandInButton {...props} />
   </Card>
 )
+
+/** Reasons that fall away when the button saves before it hands in. */
+const DRAFT_MISSING = 'document.draft.missing'
+
+/** An act as its button in an editor sees it: what the button itself puts right, by saving first, does not hold it back. */
+export const savingFirst = (action: Action | undefined, settled: readonly string[] = []): Action | undefined => {
+  if (action === undefined) return undefined
+  const reasons = action.reasons.filter(({ code }) => code !== DRAFT_MISSING && !settled.includes(code))
+  return { ...action, reasons, allowed: reasons.length === 0 }
+}

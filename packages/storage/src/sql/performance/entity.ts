@@ -44,7 +44,7 @@ const rowJson = <Row>({ table, fields }: Entity<Row>): string => {
 }
 
 /** The entity's table, qualified, under the alias `t`. */
-export const fromEntity = <Row>({ schema }: Ground, { table }: Entity<Row>): RawBuilder<unknown> =>
+const fromEntity = <Row>({ schema }: Ground, { table }: Entity<Row>): RawBuilder<unknown> =>
   sql.raw(`${qualified(table.schema ?? schema, table.name)} as t`)
 
 /** Selects rows of a tenant; `tail` goes on behind `where t.tenant = …`: `and … order by … limit …`. */
