@@ -1,5 +1,6 @@
 import type { CycleParameters, Performance } from '@siklus/core/performance'
-import type { Agency, CycleDay, Office } from '../office/office.ts'
+import { dayOfCycle } from '../office/cycle-day.ts'
+import type { Agency, Office } from '../office/office.ts'
 
 const ZONES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const
 
@@ -39,8 +40,6 @@ const appointAdmin = async (performance: Performance, office: Office) => {
   return { by: { person: id } }
 }
 
-const dayOf = ({ yearsLater, monthDay }: CycleDay, year: number): string => `${year + yearsLater}-${monthDay}`
-
 /** What the agency set, for one year. */
 const parametersOf = (office: Office, year: number): CycleParameters => {
   const { agency } = office
@@ -61,11 +60,11 @@ const parametersOf = (office: Office, year: number): CycleParameters => {
 }
 
 const daysOf = (agency: Agency, year: number) => ({
-  planDue: dayOf(agency.planDue, year),
-  reportsLapseOn: dayOf(agency.reportsLapseOn, year),
-  evaluationOpensOn: dayOf(agency.evaluationOpensOn, year),
-  selfAssessmentDue: dayOf(agency.selfAssessmentDue, year),
-  ratingDue: dayOf(agency.ratingDue, year),
-  publishDue: dayOf(agency.publishDue, year),
-  followUpDue: dayOf(agency.followUpDue, year),
+  planDue: dayOfCycle(agency.planDue, year),
+  reportsLapseOn: dayOfCycle(agency.reportsLapseOn, year),
+  evaluationOpensOn: dayOfCycle(agency.evaluationOpensOn, year),
+  selfAssessmentDue: dayOfCycle(agency.selfAssessmentDue, year),
+  ratingDue: dayOfCycle(agency.ratingDue, year),
+  publishDue: dayOfCycle(agency.publishDue, year),
+  followUpDue: dayOfCycle(agency.followUpDue, year),
 })

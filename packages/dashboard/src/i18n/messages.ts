@@ -3,11 +3,8 @@ import { audit } from './pages/audit.ts'
 import { cases } from './pages/cases.ts'
 import { cycles } from './pages/cycles.ts'
 import { domain } from './pages/domain.ts'
-import { evaluation } from './pages/evaluation.ts'
 import { feedback } from './pages/feedback.ts'
-import { followUp } from './pages/follow-up.ts'
 import { home } from './pages/home.ts'
-import { objection } from './pages/objection.ts'
 import { plan } from './pages/plan.ts'
 import { team } from './pages/team.ts'
 import { units } from './pages/units.ts'
@@ -30,9 +27,6 @@ export const messages = {
     ...workPages.id,
     ...work.id,
     ...plan.id,
-    ...evaluation.id,
-    ...objection.id,
-    ...followUp.id,
   },
   en: {
     ...shell.en,
@@ -47,9 +41,6 @@ export const messages = {
     ...workPages.en,
     ...work.en,
     ...plan.en,
-    ...evaluation.en,
-    ...objection.en,
-    ...followUp.en,
   },
 }
 

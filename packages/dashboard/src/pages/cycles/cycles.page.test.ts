@@ -146,10 +146,19 @@ describe('one cycle', () => {
     await office.settle()
   })
 
-  test('a refused act is greyed with its reason; sent all the same, it is refused with it', async () => {
-    const { answer } = await send('close', 'cycle.close')
-    expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('Tindakan ini tidak tersedia pada keadaan sekarang.')
+  test('an act that the page does not offer now is refused with the reason when it is sent all the same', async () => {
+    const page = await html(site.get(path, 'lia'))
+    expect(page).not.toContain('value="cycle.close"')
+    const form = { form: 'close', event: 'cycle.close', revision: hidden(page, 'cancel', 'revision'), key: 'close-1' }
+    expect(await html(site.post(path, form, 'lia'), 422)).toContain('Tindakan ini tidak tersedia pada keadaan sekarang.')
+  })
+
+  test('while the cycle is on hold, its parties read why they can do nothing', async () => {
+    expect((await send('hold', 'cycle.hold', { reason: 'Cuti' })).answer.status).toBe(303)
+    const page = await html(site.get(path, 'wira'))
+    expect(page).toContain('Kasus ini sedang ditangguhkan.')
+    expect(page).toContain('aria-disabled="true"')
+    expect((await send('resume', 'cycle.resume')).answer.status).toBe(303)
   })
 
   test('somebody without the role is refused, an unknown act is not found', async () => {

@@ -1,10 +1,9 @@
 import type { Translator } from '../../i18n/translator.ts'
-import type { Action } from '../../ui/action-button.tsx'
-import { ActionButton } from '../../ui/action-button.tsx'
 import { autosave } from '../../ui/autosave.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
 import { ActFields } from '../work/act-fields.tsx'
 import { MarkFields } from '../work/doc-mark.tsx'
+import { HandInButton, savingFirst } from '../work/hand-in.tsx'
 import type { Problem } from '../work/problem.ts'
 import { EnterSaves, SaveLine } from '../work/save-line.tsx'
 import type { AssessedForm, AssessmentForm } from './assessment-form.ts'
@@ -93,17 +92,6 @@ const ResultAnswers = (props: RowProps) => {
   )
 }
 
-const HandIn = ({ t, action }: { readonly t: Translator; readonly action: Action | undefined }) => {
-  if (action === undefined) return null
-  if (!action.allowed && !action.reasons.every(({ code }) => code === 'document.draft.missing'))
-    return <ActionButton t={t} id="assess" url="" action={action} />
-  return (
-    <button type="submit" name="do" value="assess">
-      {action.label}
-    </button>
-  )
-}
-
 /** The draft as one form, with a part for every planned result. It saves itself; its buttons work without scripts. Handing in saves first. */
 export const AssessmentEditor = (props: AssessmentEditorProps) => {
   const { t, url, scene, form, tab, versus } = props
@@ -132,9 +120,12 @@ export const AssessmentEditor = (props: AssessmentEditorProps) => {
         savedAt={draft.savedAt}
         {...(versus && { label: t('work.conflict.saveMine') })}
       />
-      <div class="actions">
-        <HandIn t={t} action={scene.acts['evaluation.assess']} />
-      </div>
+      <HandInButton
+        t={t}
+        form={ASSESSMENT_FORM_ID}
+        what="assess"
+        action={savingFirst(scene.acts['evaluation.assess'])}
+      />
     </form>
   )
 }

@@ -1,15 +1,15 @@
-import { type AssessmentBody, type DocumentMark, type Draft, NotEditable, StaleDraft } from '@siklus/core/performance'
+import type { AssessmentBody, DocumentMark, Draft } from '@siklus/core/performance'
 import type { Context } from 'hono'
 import { AutosaveReceipt } from '../../ui/autosave.tsx'
 import { seeOther } from '../../ui/frame/page.tsx'
 import type { PageDeps, PageEnv } from '../page-env.ts'
 import { actingOf } from '../work/act-fields.tsx'
-import { keepMark, MarkMoved, markOf } from '../work/doc-mark.tsx'
+import { ConflictNotice, NoConflict } from '../work/conflict.tsx'
+import { isConflict, keepMark, MarkMoved, markOf } from '../work/doc-mark.tsx'
 import { type Form, readForm } from '../work/form.ts'
 import { attempt, type Problem, problemOf } from '../work/problem.ts'
 import { savedText } from '../work/save-line.tsx'
-import { ASSESSMENT_CONFLICT_ID, AssessmentMoved } from './assessment-conflict.tsx'
-import { ASSESSMENT_SAVED_ID } from './assessment-editor.tsx'
+import { ASSESSMENT_FORM_ID, ASSESSMENT_SAVED_ID } from './assessment-editor.tsx'
 import { type AssessmentForm, bodyOfAssessment, readAssessmentForm } from './assessment-form.ts'
 import { evaluationPath, showEvaluation } from './evaluation-show.tsx'
 
@@ -20,8 +20,6 @@ interface Written {
   readonly form: Form
   readonly typed: AssessmentForm
 }
-
-const isConflict = (error: unknown): boolean => error instanceof StaleDraft || error instanceof NotEditable
 
 /** Saves the self-assessment, and hands it in where the button says so. What cannot be saved comes back in the answer. */
 export const writeAssessment = async (c: Ctx, deps: PageDeps, id: string): Promise<Response> => {
@@ -52,7 +50,7 @@ const answered = (
     <>
       <AutosaveReceipt id={ASSESSMENT_SAVED_ID} text={savedText(c.var.t, saved.savedAt)} />
       <MarkMoved mark={saved} />
-      <hx-partial hx-target={`#${ASSESSMENT_CONFLICT_ID}`} />
+      <NoConflict />
     </>,
   )
 }
@@ -81,12 +79,7 @@ const conflict = async (c: Ctx, deps: PageDeps, written: Written): Promise<Respo
   if (await wasHandedIn(c, deps, written)) return handedIn(c, written)
   const { id, typed, form } = written
   if (!c.var.partial) return showEvaluation(c, deps, { id, typed, tab: form.text('tab'), against: 'stored' })
-  return c.html(
-    <hx-partial hx-target={`#${ASSESSMENT_CONFLICT_ID}`}>
-      <AssessmentMoved t={c.var.t} />
-    </hx-partial>,
-    409,
-  )
+  return c.html(<ConflictNotice t={c.var.t} form={ASSESSMENT_FORM_ID} />, 409)
 }
 
 const invalid = (c: Ctx, deps: PageDeps, written: Written, problem: Problem): Response | Promise<Response> => {

@@ -4,10 +4,11 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { CaseMark } from '../work/case-mark.tsx'
+import { CONFLICT_ID, Comparison } from '../work/conflict.tsx'
 import { ProblemNotice } from '../work/problem-notice.tsx'
 import type { Rejected } from '../work/rejected.ts'
 import { nameOf } from '../work/said.tsx'
-import { ASSESSMENT_CONFLICT_ID, AssessmentComparison, assessmentDifferences } from './assessment-conflict.tsx'
+import { assessmentDifferences } from './assessment-differences.ts'
 import { AssessmentEditor } from './assessment-editor.tsx'
 import { type AssessmentForm, formOfAssessment } from './assessment-form.ts'
 import { EvaluationActs } from './evaluation-acts.tsx'
@@ -52,7 +53,7 @@ const Versus = ({ t, url, path, scene, typed, against }: EvaluationPageProps) =>
   const who = draft?.savedBy ?? submitted[0]?.author
   const at = draft?.savedAt ?? submitted[0]?.frozenAt
   return (
-    <AssessmentComparison
+    <Comparison
       t={t}
       differences={assessmentDifferences(t, { mine: typed, stored: formOfAssessment(stored, t) })}
       savedBy={who === undefined || !at ? '–' : `${nameOf(scene.names, who)}, ${t.dateTime(at)}`}
@@ -108,28 +109,33 @@ const frame = ({ url, path, scene: { view, acts } }: EvaluationPageProps) => {
     : liveRegion({ id: 'evaluation', url: url(path), topics: [`case:${view.case.id}`] })
 }
 
-/** The page of an evaluation: what it rests on at the left, what can be done and what came of it at the right. */
+/**
+ * The page of an evaluation: what came of it and what can be done, and below it what it rests on. Whoever rates has that at the left and
+ * the form at the right.
+ */
 export const EvaluationPage = (props: EvaluationPageProps) => {
   const { t, url, path, scene, rejected, preview } = props
+  const rates = scene.acts['evaluation.rate'] !== undefined
   return (
     <div {...frame(props)}>
       <Head {...props} />
       <ProblemNotice t={t} rejected={preview?.kept ?? rejected} />
       <Versus {...props} />
-      <div id={ASSESSMENT_CONFLICT_ID} />
+      <div id={CONFLICT_ID} />
       <div class="work-grid">
         <div class="main">
           <Editor {...props} />
-          <MaterialView t={t} scene={scene} url={url} />
+          <OutcomeCard t={t} scene={scene} />
+          <Waiting {...props} />
+          {rates ? <MaterialView t={t} scene={scene} url={url} /> : null}
         </div>
         <aside class="side">
           <EvaluationActs t={t} url={url(path)} scene={scene} rejected={rejected} preview={preview} />
           <Objection {...props} />
-          <OutcomeCard t={t} scene={scene} />
-          <Waiting {...props} />
           <FollowUp {...props} />
         </aside>
       </div>
+      {rates ? null : <MaterialView t={t} scene={scene} url={url} />}
     </div>
   )
 }

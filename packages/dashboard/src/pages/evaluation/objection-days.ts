@@ -1,4 +1,4 @@
-import type { Case, Timer, Transition } from '@siklus/core'
+import type { Case, Json, JsonObject, Timer, Transition } from '@siklus/core'
 import { type ObjectionWindow, objectionFinding, objectionWindowDays } from '@siklus/core/packs/id-permenpanrb6-2022'
 import type { Finding } from '@siklus/core/policy'
 
@@ -32,14 +32,13 @@ const heldBetween = (history: readonly Transition[], from: number, to: number): 
   return since === undefined ? held : held + to - since
 }
 
-const receiptOf = ({ context }: Case) => {
-  const { receipt, zone } = context
-  if (typeof receipt !== 'object' || receipt === null || !('at' in receipt)) return undefined
-  const { at, deemed } = receipt
-  return typeof at === 'string' && typeof zone === 'string'
-    ? { at: Date.parse(at), deemed: deemed === true, zone }
+const isRecord = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const receiptOf = ({ context: { receipt, zone } }: Case) =>
+  isRecord(receipt) && typeof receipt.at === 'string' && typeof zone === 'string'
+    ? { at: Date.parse(receipt.at), deemed: receipt.deemed === true, zone }
     : undefined
-}
 
 /**
  * On which day of its window an objection is, or would be, filed at an instant. Days on hold do not count, as they do not for the

@@ -40,7 +40,7 @@ const Row = ({ t, results, chosen }: MatrixProps & { readonly results: ResultRat
     {behaviourRatings.map((behaviour) => {
       const word = t.words(predicateLabels[predicateMatrix.at(results, behaviour)])
       return chosen?.results === results && chosen.behaviour === behaviour ? (
-        <td aria-current="true">
+        <td class="chosen" aria-current="true">
           <StatusBadge tone="info">
             {word}
             <span class="sr-only"> ({t('evaluation.matrix.chosen')})</span>
@@ -56,7 +56,7 @@ const Row = ({ t, results, chosen }: MatrixProps & { readonly results: ResultRat
 /** The nine cells of the regulation as a table; the chosen one carries a sign and says so. */
 export const PredicateMatrix = ({ t, chosen }: MatrixProps) => (
   <section class="scroll" aria-label={t('evaluation.matrix')} tabindex={0}>
-    <table class="data matrix">
+    <table class="matrix">
       <caption class="sr-only">{t('evaluation.matrix')}</caption>
       <thead>
         <tr>

@@ -28,7 +28,7 @@ interface ForeseenProps {
 
 const Follows = ({ t, finding }: { readonly t: Translator; readonly finding: Rating['finding'] }) => {
   const rating = cellOf(finding)?.results
-  if (finding.inputs['isUnitHead'] !== true || rating === undefined) return null
+  if (finding.inputs.isUnitHead !== true || rating === undefined) return null
   return <p>{t('evaluation.foreseen.follows', { rating: codeWord(t, rating) })}</p>
 }
 

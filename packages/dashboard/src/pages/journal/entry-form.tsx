@@ -64,12 +64,43 @@ export const EntryForm = (props: EntryFormProps) => {
       <h2>{t('journal.new')}</h2>
       <input type="hidden" name={FORM} value="entry" />
       <input type="hidden" name="cycle" value={scene.cycle.case.id} />
-      <TextArea {...field('text', start.text)} label={t('journal.text')} hint={t('journal.text.hint')} rows={2} required {...(focus && { attrs: { autofocus: '' } })} />
+      <TextArea
+        {...field('text', start.text)}
+        label={t('journal.text')}
+        hint={t('journal.text.hint')}
+        rows={2}
+        required
+        {...(focus && { attrs: { autofocus: '' } })}
+      />
       <div class="row">
-        <Select {...field('result', start.result)} label={t('journal.result')} blank={t('journal.result.none')} options={options} />
-        <Field {...field('on', start.on)} label={t('journal.on')} type="date" size="short" required attrs={{ max: scene.today }} />
-        <Field {...field('quantity', start.quantity)} label={t('journal.quantity')} inputmode="decimal" size="short" autocomplete="off" />
-        <Field {...field('unit', start.unit)} label={t('journal.unit')} size="short" autocomplete="off" attrs={{ list: 'units' }} />
+        <Select
+          {...field('result', start.result)}
+          label={t('journal.result')}
+          blank={t('journal.result.none')}
+          options={options}
+        />
+        <Field
+          {...field('on', start.on)}
+          label={t('journal.on')}
+          type="date"
+          size="short"
+          required
+          attrs={{ max: scene.today }}
+        />
+        <Field
+          {...field('quantity', start.quantity)}
+          label={t('journal.quantity')}
+          inputmode="decimal"
+          size="short"
+          autocomplete="off"
+        />
+        <Field
+          {...field('unit', start.unit)}
+          label={t('journal.unit')}
+          size="short"
+          autocomplete="off"
+          attrs={{ list: 'units' }}
+        />
       </div>
       <datalist id="units">
         {unitsOf(scene.results).map((unit) => (

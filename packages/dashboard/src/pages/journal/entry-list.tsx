@@ -38,7 +38,9 @@ const Entry = ({ t, url, scene, copyHref, entry }: EntryListProps & { readonly e
             {t.decimal(entry.quantity)} {entry.unit}
           </strong>
         )}
-        <span class="muted">{result?.text ?? t(entry.result === null ? 'journal.result.none' : 'journal.result.past')}</span>
+        <span class="muted">
+          {result?.text ?? t(entry.result === null ? 'journal.result.none' : 'journal.result.past')}
+        </span>
         {entry.late ? (
           <StatusBadge tone="warn" icon="clock">
             {t('journal.late', { day: t.date(entry.createdAt) })}

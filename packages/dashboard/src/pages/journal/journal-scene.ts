@@ -1,7 +1,7 @@
 import type { CaseLine, CycleView, JournalLine, PlanResult } from '@siklus/core/performance'
 import type { Context } from 'hono'
 import type { PageDeps, PageEnv } from '../page-env.ts'
-import { today as todayOf, thisYear } from '../today.ts'
+import { thisYear, today as todayOf } from '../today.ts'
 import { type Period, periodsOf } from '../work/context.ts'
 import { rolesOn } from '../work/possible.ts'
 import { boundsOf, isMonth, type Month, monthOf } from './month.ts'
@@ -35,7 +35,11 @@ const cycleOf = async (c: Ctx, deps: PageDeps, asked: string | undefined): Promi
 }
 
 /** The results of the plan in force of a cycle, as its reader may see them; none while no plan is in force. */
-export const resultsInForce = async (c: Ctx, deps: PageDeps, { plans }: Pick<CycleView, 'plans'>): Promise<readonly PlanResult[]> => {
+export const resultsInForce = async (
+  c: Ctx,
+  deps: PageDeps,
+  { plans }: Pick<CycleView, 'plans'>,
+): Promise<readonly PlanResult[]> => {
   const plan = plans.find((line) => line.case.state === 'inForce')
   if (plan === undefined) return []
   const view = await deps.performance.planning.get({ plan: plan.case.id }, { by: c.var.principal.by })
@@ -83,7 +87,10 @@ export const journalScene = async (c: Ctx, deps: PageDeps, asked: JournalAsked):
     day: asked.day,
     entries,
     results: await resultsInForce(c, deps, cycle),
-    periods: periods.map((period) => ({ period, report: cycle.reports.find((line) => line.case.period === period.key) })),
+    periods: periods.map((period) => ({
+      period,
+      report: cycle.reports.find((line) => line.case.period === period.key),
+    })),
     copy: entries.find(({ id }) => id === asked.copy),
   }
 }

@@ -32,7 +32,11 @@ const Cell = ({ t, scene, href, day }: MonthStripProps & { readonly day: MonthDa
       {day.future ? (
         <span class="cell future">{face}</span>
       ) : (
-        <a class="cell" href={href({ month: scene.month, day: day.day })} {...(day.day === scene.day && { 'aria-current': 'date' as const })}>
+        <a
+          class="cell"
+          href={href({ month: scene.month, day: day.day })}
+          {...(day.day === scene.day && { 'aria-current': 'date' as const })}
+        >
           {face}
         </a>
       )}

@@ -16,6 +16,7 @@ test('a month has its days, its weekends, and days that have not come', () => {
 })
 
 test('other texts are no months', () => {
-  for (const text of [undefined, '', '2026', '2026-13', '2026-00', '2026-1', '2026-01-01']) expect(isMonth(text)).toBe(false)
+  for (const text of [undefined, '', '2026', '2026-13', '2026-00', '2026-1', '2026-01-01'])
+    expect(isMonth(text)).toBe(false)
   expect(isMonth('2026-01')).toBe(true)
 })

@@ -64,7 +64,12 @@ const entryOf = (form: Form, locale: 'id' | 'en'): NewEntry => {
 }
 
 /** Goes back to the month of the entry: by a redirect, or under htmx by drawing the journal again where it stands. */
-const done = (c: Ctx, deps: PageDeps, at: { readonly cycle: string; readonly month: string }, key: FlashKey): Promise<Response> | Response => {
+const done = (
+  c: Ctx,
+  deps: PageDeps,
+  at: { readonly cycle: string; readonly month: string },
+  key: FlashKey,
+): Promise<Response> | Response => {
   if (!c.var.partial) return seeOther(c, journalHref(at.cycle, { month: at.month }), { tone: 'good', key })
   return show(c, deps, at, { focus: true, also: <FlashPartial t={c.var.t} message={{ tone: 'good', key }} /> })
 }

@@ -26,7 +26,11 @@ export interface JournalPageProps {
 /** The address of a month, a day or a copy within one journal. */
 export const journalHref = (
   cycle: string,
-  { month, day, copy }: { readonly month?: string | undefined; readonly day?: string | undefined; readonly copy?: string },
+  {
+    month,
+    day,
+    copy,
+  }: { readonly month?: string | undefined; readonly day?: string | undefined; readonly copy?: string },
 ): string => {
   const asked = { siklus: cycle, bulan: month, hari: day, salin: copy }
   const given = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined)
@@ -69,7 +73,9 @@ export const JournalPage = (props: JournalPageProps) => {
       <ProblemNotice t={t} rejected={rejected} />
       <div class="work-grid">
         <div class="main stack">
-          {own ? <EntryForm t={t} url={url(JOURNAL_PATH)} scene={scene} rejected={rejected} {...(focus && { focus })} /> : null}
+          {own ? (
+            <EntryForm t={t} url={url(JOURNAL_PATH)} scene={scene} rejected={rejected} {...(focus && { focus })} />
+          ) : null}
           <MonthStrip t={t} scene={scene} href={href} />
           {day === undefined ? null : (
             <p class="filter">
@@ -95,6 +101,11 @@ export const JournalPage = (props: JournalPageProps) => {
 export const NoJournal = ({ t, url }: Pick<JournalPageProps, 't' | 'url'>) => (
   <div id="journal">
     <PageHead title={t('journal.title')} />
-    <EmptyState icon="cycle" title={t('journal.noCycle')} why={t('journal.noCycle.why')} action={<a href={url('/')}>{t('shell.home')}</a>} />
+    <EmptyState
+      icon="cycle"
+      title={t('journal.noCycle')}
+      why={t('journal.noCycle.why')}
+      action={<a href={url('/')}>{t('shell.home')}</a>}
+    />
   </div>
 )

@@ -69,6 +69,7 @@ const ObjectionPage = (props: ObjectionPageProps) => {
           <div class="main">
             <Parties t={t} scene={scene} />
             <Decision t={t} scene={scene} />
+            <OutcomeCard t={t} scene={scene} />
             <MaterialView t={t} scene={scene} url={url} />
           </div>
           <aside class="side">
@@ -80,7 +81,6 @@ const ObjectionPage = (props: ObjectionPageProps) => {
               rejected={rejected}
               preview={preview}
             />
-            <OutcomeCard t={t} scene={scene} />
           </aside>
         </div>
       )}

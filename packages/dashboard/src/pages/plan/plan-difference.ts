@@ -16,7 +16,11 @@ const indicatorText = (t: Translator, one: IndicatorForm): string =>
 const resultText = (t: Translator, goals: readonly GoalNode[], result: ResultForm | undefined): string => {
   if (result === undefined) return ''
   const goal = goals.find(({ id }) => id === result.goal)
-  return [result.text, ...(goal ? [`→ ${goal.text}`] : []), ...result.indicators.map((one) => `• ${indicatorText(t, one)}`)].join('\n')
+  return [
+    result.text,
+    ...(goal ? [`→ ${goal.text}`] : []),
+    ...result.indicators.map((one) => `• ${indicatorText(t, one)}`),
+  ].join('\n')
 }
 
 const idsOf = ({ stored, mine }: TwoVersions): readonly string[] => [
@@ -26,7 +30,11 @@ const idsOf = ({ stored, mine }: TwoVersions): readonly string[] => [
 const resultOf = (form: PlanForm, id: string): ResultForm | undefined => form.results.find((one) => one.id === id)
 
 /** The parts in which two versions of a plan differ, in the order of the page. */
-export const planDifferences = (t: Translator, versions: TwoVersions, goals: readonly GoalNode[]): readonly Difference[] => {
+export const planDifferences = (
+  t: Translator,
+  versions: TwoVersions,
+  goals: readonly GoalNode[],
+): readonly Difference[] => {
   const { stored, mine } = versions
   const all: readonly Difference[] = [
     ...idsOf(versions).map((id, n) => ({

@@ -26,7 +26,13 @@ const GoalCell = ({ t, goal }: { readonly t: Translator; readonly goal: GoalNode
     </>
   )
 
-const IndicatorCells = ({ t, indicator }: { readonly t: Translator; readonly indicator: PlanIndicator | undefined }) => (
+const IndicatorCells = ({
+  t,
+  indicator,
+}: {
+  readonly t: Translator
+  readonly indicator: PlanIndicator | undefined
+}) => (
   <>
     <td data-head={t('plan.indicator.aspect')}>{indicator === undefined ? '–' : aspectWord(t, indicator.aspect)}</td>
     <td data-head={t('plan.doc.indicator')}>{indicator?.text ?? '–'}</td>

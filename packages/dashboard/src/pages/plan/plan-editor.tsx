@@ -1,4 +1,10 @@
-import { type BehaviourValue, behaviourValueLabels, behaviourValues, type DocumentMark, supportKinds } from '@siklus/core/performance'
+import {
+  type BehaviourValue,
+  behaviourValueLabels,
+  behaviourValues,
+  type DocumentMark,
+  supportKinds,
+} from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 import { autosave } from '../../ui/autosave.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -69,7 +75,13 @@ const Supports = ({ t, form, faultAt }: PlanEditorProps) => (
     </header>
     <p class="muted">{t('plan.supports.note')}</p>
     {supportKinds.map((kind) => (
-      <TextArea name={`supports.${kind}`} label={supportWord(t, kind)} rows={2} value={form.supports[kind]} error={faultAt(`supports.${kind}`)} />
+      <TextArea
+        name={`supports.${kind}`}
+        label={supportWord(t, kind)}
+        rows={2}
+        value={form.supports[kind]}
+        error={faultAt(`supports.${kind}`)}
+      />
     ))}
   </section>
 )
@@ -89,7 +101,12 @@ export const PlanEditor = (props: PlanEditorProps) => {
       <Results {...props} />
       <Behaviour {...props} />
       <Supports {...props} />
-      <SaveLine t={t} id={SAVED_ID} savedAt={savedAt} {...(saves === undefined && { label: t('work.conflict.saveMine') })} />
+      <SaveLine
+        t={t}
+        id={SAVED_ID}
+        savedAt={savedAt}
+        {...(saves === undefined && { label: t('work.conflict.saveMine') })}
+      />
     </form>
   )
 }

@@ -11,7 +11,9 @@ const placeOf = (t: Translator, body: PlanBody, path: string): { readonly field:
   const [head = '', first = '', , second] = path.split('.')
   if (head === 'behaviour') {
     const value = behaviourValues[Number(first)]
-    return value ? { field: `behaviour.${value}`, place: t.words(behaviourValueLabels[value]) } : { field: path, place: '' }
+    return value
+      ? { field: `behaviour.${value}`, place: t.words(behaviourValueLabels[value]) }
+      : { field: path, place: '' }
   }
   if (head === 'supports') {
     const kind = body.supports[Number(first)]?.kind

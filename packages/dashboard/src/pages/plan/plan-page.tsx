@@ -7,11 +7,11 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/flash.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { CaseMark } from '../work/case-mark.tsx'
-import { Comparison, CONFLICT_ID } from '../work/conflict.tsx'
+import { CONFLICT_ID, Comparison } from '../work/conflict.tsx'
 import { savingFirst } from '../work/hand-in.tsx'
 import { ProblemNotice } from '../work/problem-notice.tsx'
-import { type Names, nameOf, Quote } from '../work/said.tsx'
 import type { Rejected } from '../work/rejected.ts'
+import { type Names, nameOf, Quote } from '../work/said.tsx'
 import { PlanActs } from './plan-acts.tsx'
 import { planDifferences, type TwoVersions } from './plan-difference.ts'
 import { PlanDocument } from './plan-document.tsx'
@@ -90,12 +90,15 @@ const Read = (props: PlanPageProps) => {
   const { t, scene, url } = props
   const shown = shownDocument(props)
   if (shown === undefined)
-    return <EmptyState icon="document" title={t('plan.empty')} why={t('plan.empty.why', { name: scene.view.owner.name })} />
+    return (
+      <EmptyState icon="document" title={t('plan.empty')} why={t('plan.empty.why', { name: scene.view.owner.name })} />
+    )
   return (
     <section class="card paper">
       {shown.note === null ? null : (
         <p class="muted">
-          {shown.note} {props.revision === undefined ? null : <a href={url(planPath(scene.view.case.id))}>{t('plan.doc.now')}</a>}
+          {shown.note}{' '}
+          {props.revision === undefined ? null : <a href={url(planPath(scene.view.case.id))}>{t('plan.doc.now')}</a>}
         </p>
       )}
       <Print {...props} />
@@ -120,7 +123,11 @@ const SignatureBlock = ({ t, scene: { view, names } }: { readonly t: Translator;
   </div>
 )
 
-const signatureText = (t: Translator, signature: PlanScene['view']['signatures'][number] | undefined, names: Names): string => {
+const signatureText = (
+  t: Translator,
+  signature: PlanScene['view']['signatures'][number] | undefined,
+  names: Names,
+): string => {
   if (signature === undefined) return ''
   if (signature.refused) return `${t('plan.refused')} ${signature.reason ?? ''}`
   return t('plan.signed', { name: nameOf(names, signature.person), at: t.dateTime(signature.at) })
@@ -178,9 +185,15 @@ const editorActs = ({ acts }: PlanScene, { results }: PlanForm) => {
 }
 
 /** What is missing and the button to hand the plan in, beside the editor. */
-export const ReadyPanel = ({ t, scene, form }: { readonly t: Translator; readonly scene: PlanScene; readonly form: PlanForm }) => (
-  <PlanReady t={t} form={form} acts={editorActs(scene, form)} />
-)
+export const ReadyPanel = ({
+  t,
+  scene,
+  form,
+}: {
+  readonly t: Translator
+  readonly scene: PlanScene
+  readonly form: PlanForm
+}) => <PlanReady t={t} form={form} acts={editorActs(scene, form)} />
 
 const Side = (props: PlanPageProps & { readonly writing: boolean }): Child => {
   const { t, url, scene, typed, writing } = props
@@ -192,7 +205,13 @@ const Side = (props: PlanPageProps & { readonly writing: boolean }): Child => {
           <ReadyPanel t={t} scene={scene} form={typed ?? formOfPlan(draft.body, t)} />
         </Card>
       ) : null}
-      <PlanActs t={t} url={url(planPath(scene.view.case.id))} view={scene.view} acts={scene.acts} rejected={props.rejected} />
+      <PlanActs
+        t={t}
+        url={url(planPath(scene.view.case.id))}
+        view={scene.view}
+        acts={scene.acts}
+        rejected={props.rejected}
+      />
       <Signatures t={t} scene={scene} />
       <Versions t={t} url={url} scene={scene} />
     </aside>
@@ -206,7 +225,13 @@ export const PlanPage = (props: PlanPageProps) => {
   const writing = view.editable && revision === undefined
   const path = planPath(view.case.id)
   // An editor is never refreshed under the hands of its writer; a page that is only read follows the case.
-  const live = writing ? { id: 'plan' } : liveRegion({ id: 'plan', url: url(revision === undefined ? path : `${path}?revisi=${revision}`), topics: [`case:${view.case.id}`] })
+  const live = writing
+    ? { id: 'plan' }
+    : liveRegion({
+        id: 'plan',
+        url: url(revision === undefined ? path : `${path}?revisi=${revision}`),
+        topics: [`case:${view.case.id}`],
+      })
   return (
     <div {...live}>
       <Head {...props} />

@@ -21,7 +21,10 @@ export interface PlanScene {
 }
 
 const openNote = (history: readonly Transition[]): Said | undefined =>
-  openWord(history, { asked: ['plan.return', 'plan.negotiate'], answers: ['plan.submit', 'plan.propose', 'plan.agree'] })
+  openWord(history, {
+    asked: ['plan.return', 'plan.negotiate'],
+    answers: ['plan.submit', 'plan.propose', 'plan.agree'],
+  })
 
 const peopleIn = ({ submitted, signatures, draft }: PlanView, history: readonly Transition[]): readonly string[] => [
   ...new Set([

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
+import type { Translator } from '../../i18n/translator.ts'
 import { page } from '../../ui/frame/page.tsx'
 import type { PageDeps, PageEnv } from '../page-env.ts'
 import type { Rejected } from '../work/rejected.ts'
-import { formOfPlan, type PlanForm } from './plan-form.ts'
 import type { TwoVersions } from './plan-difference.ts'
+import { formOfPlan, type PlanForm } from './plan-form.ts'
 import { PlanPage } from './plan-page.tsx'
-import { planScene, type PlanScene } from './plan-scene.ts'
-import type { Translator } from '../../i18n/translator.ts'
+import { type PlanScene, planScene } from './plan-scene.ts'
 
 /** Which plan, and what to keep on its page. */
 export interface ShowPlan {

@@ -14,7 +14,15 @@ interface SideProps {
   readonly scene: PlanScene
 }
 
-const SignatureLine = ({ t, signature, names }: { readonly t: Translator; readonly signature: Signature; readonly names: Names }) => (
+const SignatureLine = ({
+  t,
+  signature,
+  names,
+}: {
+  readonly t: Translator
+  readonly signature: Signature
+  readonly names: Names
+}) => (
   <li class={signature.refused ? 'tone-warn' : 'tone-good'}>
     <Icon name={signature.refused ? 'warn' : 'good'} />
     <div>
@@ -65,7 +73,17 @@ export const Signatures = ({ t, scene: { view, names } }: Omit<SideProps, 'url'>
   )
 }
 
-const DocumentLine = ({ t, href, document, names }: { readonly t: Translator; readonly href: string; readonly document: Document<PlanBody>; readonly names: Names }) => (
+const DocumentLine = ({
+  t,
+  href,
+  document,
+  names,
+}: {
+  readonly t: Translator
+  readonly href: string
+  readonly document: Document<PlanBody>
+  readonly names: Names
+}) => (
   <li>
     <a href={href}>{t('plan.version.revision', { revision: document.revision })}</a>
     <small>
@@ -83,11 +101,18 @@ export const Versions = ({ t, url, scene: { view, names, versions } }: SideProps
     <Card title={t('plan.versions')} id="plan-versions">
       <ul class="versions">
         {view.submitted.map((document) => (
-          <DocumentLine t={t} href={url(`/kerja/rencana/${view.case.id}?revisi=${document.revision}`)} document={document} names={names} />
+          <DocumentLine
+            t={t}
+            href={url(`/kerja/rencana/${view.case.id}?revisi=${document.revision}`)}
+            document={document}
+            names={names}
+          />
         ))}
         {others.map((line) => (
           <li>
-            <a href={url(`/kerja/rencana/${line.case.id}`)}>{t('plan.version.plan', { ordinal: numberIn(line.case, 'ordinal') ?? 1 })}</a>
+            <a href={url(`/kerja/rencana/${line.case.id}`)}>
+              {t('plan.version.plan', { ordinal: numberIn(line.case, 'ordinal') ?? 1 })}
+            </a>
             <small>{line.labels.map((label) => stateWord(t, label)).join(' · ')}</small>
           </li>
         ))}

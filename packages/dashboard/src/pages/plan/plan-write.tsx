@@ -65,7 +65,8 @@ const isHandIn = ({ edit }: Written): boolean => edit.do === 'submit' || edit.do
 
 const saved = (c: Ctx, deps: PageDeps, written: Written, draft: Draft<PlanBody>): Promise<Response> | Response => {
   if (isHandIn(written)) return handIn(c, deps, written, draft)
-  if (!c.var.partial) return seeOther(c, `${planPath(written.id)}${anchor(written)}`, { tone: 'good', key: 'flash.saved' })
+  if (!c.var.partial)
+    return seeOther(c, `${planPath(written.id)}${anchor(written)}`, { tone: 'good', key: 'flash.saved' })
   return written.edit.do === 'save' ? receipt(c, deps, written) : redrawn(c, deps, written, 200)
 }
 
@@ -75,7 +76,12 @@ const anchor = ({ edit, typed, fresh }: Written): string => {
   return edit.do === 'remove-result' && typed.results.length > 0 ? '#plan-results' : ''
 }
 
-const handInAct = (c: Ctx, { performance: { planning } }: PageDeps, { id, form, edit }: Written, seen: { readonly revision: number; readonly edit: number }) => {
+const handInAct = (
+  c: Ctx,
+  { performance: { planning } }: PageDeps,
+  { id, form, edit }: Written,
+  seen: { readonly revision: number; readonly edit: number },
+) => {
   const acting = actingOf(form, c.var.principal)
   const act = { plan: id, seen: { revision: seen.revision, edit: seen.edit } }
   return edit.do === 'propose' ? planning.propose(act, acting) : planning.submit(act, acting)
@@ -92,7 +98,8 @@ const handIn = async (c: Ctx, deps: PageDeps, written: Written, draft: Draft<Pla
   })
 }
 
-const handedIn = (c: Ctx, { id }: Written): Response => seeOther(c, planPath(id), { tone: 'good', key: 'flash.plan.submitted' })
+const handedIn = (c: Ctx, { id }: Written): Response =>
+  seeOther(c, planPath(id), { tone: 'good', key: 'flash.plan.submitted' })
 
 /** A second press of the button finds the plan handed in: the key of the form tells the engine that it is the same act. */
 const wasHandedIn = async (c: Ctx, deps: PageDeps, written: Written): Promise<boolean> =>
@@ -139,14 +146,28 @@ const receipt = async (c: Ctx, deps: PageDeps, { id, typed }: Written): Promise<
 }
 
 /** The answer to a button that changed the rows: the form again, and what is still missing. */
-const redrawn = async (c: Ctx, deps: PageDeps, written: Written, status: 200 | 422, problem?: Problem): Promise<Response> => {
+const redrawn = async (
+  c: Ctx,
+  deps: PageDeps,
+  written: Written,
+  status: 200 | 422,
+  problem?: Problem,
+): Promise<Response> => {
   const { t, url } = c.var
   const { id, typed, form, fresh } = written
   const scene = await planScene(c, deps, id)
   const rejected = problem && { input: form, problem }
   return c.html(
     <>
-      <Editor t={t} url={url} scene={scene} typed={problem ? typed : scene.view.draft ? formOfPlan(scene.view.draft.body, t) : typed} tab={form.text('tab')} fresh={fresh} rejected={rejected} />
+      <Editor
+        t={t}
+        url={url}
+        scene={scene}
+        typed={problem ? typed : scene.view.draft ? formOfPlan(scene.view.draft.body, t) : typed}
+        tab={form.text('tab')}
+        fresh={fresh}
+        rejected={rejected}
+      />
       <hx-partial hx-target="#plan-ready" hx-swap="outerHTML">
         <ReadyPanel t={t} scene={scene} form={typed} />
       </hx-partial>

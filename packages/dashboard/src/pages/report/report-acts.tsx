@@ -17,7 +17,13 @@ const Decide = ({ t, url, scene: { view, acts }, rejected }: ReportActsProps) =>
   const field = keptBy('decide', rejected)
   return (
     <>
-      <ActForm t={t} name="recall" url={url} seen={view.case} acts={[{ action: acts['report.recall'], tone: 'plain' }]} />
+      <ActForm
+        t={t}
+        name="recall"
+        url={url}
+        seen={view.case}
+        acts={[{ action: acts['report.recall'], tone: 'plain' }]}
+      />
       <ActForm
         t={t}
         name="decide"
@@ -39,7 +45,14 @@ const Extend = ({ t, url, scene: { view, acts }, rejected }: ReportActsProps) =>
     <details open={day.error !== undefined || field('reason').error !== undefined}>
       <summary>{acts['report.extend'].label}</summary>
       <ActForm t={t} name="extend" url={url} seen={view.case} acts={[{ action: acts['report.extend'], tone: 'plain' }]}>
-        <Field {...day} label={t('report.extend.dueOn')} type="date" size="short" required attrs={extendBounds(view.case)} />
+        <Field
+          {...day}
+          label={t('report.extend.dueOn')}
+          type="date"
+          size="short"
+          required
+          attrs={extendBounds(view.case)}
+        />
         <TextArea {...field('reason')} label={t('work.reason')} hint={t('work.reason.hint')} rows={2} required />
       </ActForm>
     </details>

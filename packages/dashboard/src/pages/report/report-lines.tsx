@@ -53,7 +53,13 @@ const Entries = ({ t, entries }: { readonly t: Translator; readonly entries: rea
     </details>
   )
 
-const Note = ({ t, words, line, index, faultAt }: Omit<LinesProps, 'results' | 'entries'> & { readonly line: ReportedResult; readonly index: number }) => {
+const Note = ({
+  t,
+  words,
+  line,
+  index,
+  faultAt,
+}: Omit<LinesProps, 'results' | 'entries'> & { readonly line: ReportedResult; readonly index: number }) => {
   if (words === undefined)
     return line.note === '' ? null : (
       <p class="lines note">
@@ -64,7 +70,13 @@ const Note = ({ t, words, line, index, faultAt }: Omit<LinesProps, 'results' | '
   return (
     <>
       <input type="hidden" name={`notes.${index}.result`} value={line.result ?? ''} />
-      <TextArea name={`notes.${index}.note`} label={t('report.note')} rows={1} value={noteOn(words, line.result)} error={faultAt?.(`notes.${index}.note`)} />
+      <TextArea
+        name={`notes.${index}.note`}
+        label={t('report.note')}
+        rows={1}
+        value={noteOn(words, line.result)}
+        error={faultAt?.(`notes.${index}.note`)}
+      />
     </>
   )
 }

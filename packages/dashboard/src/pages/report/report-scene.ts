@@ -23,7 +23,8 @@ export interface ReportScene {
 
 const answers = ['report.submit', 'report.review', 'report.waive']
 
-const openNote = (history: readonly Transition[]): Said | undefined => openWord(history, { asked: ['report.return'], answers })
+const openNote = (history: readonly Transition[]): Said | undefined =>
+  openWord(history, { asked: ['report.return'], answers })
 
 /** Loads a report for its reader. Fails with `CaseNotFound` outside the reader's scope. */
 export const reportScene = async (c: Context<PageEnv>, deps: PageDeps, id: string): Promise<ReportScene> => {
@@ -36,7 +37,11 @@ export const reportScene = async (c: Context<PageEnv>, deps: PageDeps, id: strin
     cycles.history({ case: id }, by),
     parent === null ? [] : journal.list({ cycle: parent, period }, by),
   ])
-  const people = [...history.map((step) => step.by), ...view.submitted.map(({ author }) => author), ...(view.draft?.savedBy ? [view.draft.savedBy] : [])]
+  const people = [
+    ...history.map((step) => step.by),
+    ...view.submitted.map(({ author }) => author),
+    ...(view.draft?.savedBy ? [view.draft.savedBy] : []),
+  ]
   return {
     view,
     today: today(deps),

@@ -1,8 +1,8 @@
 import type { ReportWords } from '@siklus/core/performance'
 import type { Context } from 'hono'
 import { page } from '../../ui/frame/page.tsx'
-import { periodWord } from '../parts/case-title.ts'
 import type { PageDeps, PageEnv } from '../page-env.ts'
+import { periodWord } from '../parts/case-title.ts'
 import type { Rejected } from '../work/rejected.ts'
 import { reportScene } from './report-scene.ts'
 import { ReportPage } from './view.tsx'
@@ -17,7 +17,11 @@ export interface ShowReport {
 }
 
 /** Answers with the page of a report. Fails with `CaseNotFound` outside the reader's scope. */
-export const showReport = async (c: Context<PageEnv>, deps: PageDeps, { id, ...kept }: ShowReport): Promise<Response> => {
+export const showReport = async (
+  c: Context<PageEnv>,
+  deps: PageDeps,
+  { id, ...kept }: ShowReport,
+): Promise<Response> => {
   const { t, url } = c.var
   const scene = await reportScene(c, deps, id)
   const status = kept.against ? 409 : kept.rejected?.problem.status

@@ -23,8 +23,10 @@ export const wordsIn = ({ summary, results }: ReportBody): ReportWords => ({
 })
 
 /** The name of a line of the report: the planned result, work outside the plan, or a result that is planned no more. */
-export const lineTitle = (t: Translator, { result, text }: Pick<ReportBody['results'][number], 'result' | 'text'>): string =>
-  text !== '' ? text : t(result === null ? 'report.outside' : 'report.past')
+export const lineTitle = (
+  t: Translator,
+  { result, text }: Pick<ReportBody['results'][number], 'result' | 'text'>,
+): string => (text !== '' ? text : t(result === null ? 'report.outside' : 'report.past'))
 
 /** Where the typed words and the stored ones differ. */
 export const wordDifferences = (t: Translator, mine: ReportWords, stored: ReportBody): readonly Difference[] =>

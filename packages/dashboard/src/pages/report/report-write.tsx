@@ -31,7 +31,10 @@ export const writeReport = async (c: Ctx, deps: PageDeps, id: string): Promise<R
   const written = { id, form, words: readWords(form) }
   try {
     const seen = markOf(c, form)
-    const draft = await deps.performance.reporting.save({ report: id, seen, words: written.words }, { by: c.var.principal.by })
+    const draft = await deps.performance.reporting.save(
+      { report: id, seen, words: written.words },
+      { by: c.var.principal.by },
+    )
     keepMark(c, form, { mark: draft, path: reportPath(id) })
     return await saved(c, deps, written, draft)
   } catch (error) {
@@ -48,22 +51,31 @@ const saved = (c: Ctx, deps: PageDeps, written: Written, draft: Draft<ReportBody
   return receipt(c, deps, written)
 }
 
-const submit = (c: Ctx, deps: PageDeps, { id, form }: Written, { revision, edit }: { readonly revision: number; readonly edit: number }) =>
-  attempt(c.var.t, () => deps.performance.reporting.submit({ report: id, seen: { revision, edit } }, actingOf(form, c.var.principal)))
+const submit = (
+  c: Ctx,
+  deps: PageDeps,
+  { id, form }: Written,
+  { revision, edit }: { readonly revision: number; readonly edit: number },
+) =>
+  attempt(c.var.t, () =>
+    deps.performance.reporting.submit({ report: id, seen: { revision, edit } }, actingOf(form, c.var.principal)),
+  )
 
 const handIn = async (c: Ctx, deps: PageDeps, written: Written, draft: Draft<ReportBody>): Promise<Response> => {
   const problem = await submit(c, deps, written, draft)
   return problem === undefined ? handedIn(c, written) : again(c, deps, written, problem)
 }
 
-const handedIn = (c: Ctx, { id }: Written): Response => seeOther(c, reportPath(id), { tone: 'good', key: 'flash.report.submitted' })
+const handedIn = (c: Ctx, { id }: Written): Response =>
+  seeOther(c, reportPath(id), { tone: 'good', key: 'flash.report.submitted' })
 
 const again = (c: Ctx, deps: PageDeps, { id, form, words }: Written, problem: Problem): Promise<Response> =>
   showReport(c, deps, { id, typed: words, tab: form.text('tab'), rejected: { input: form, problem } })
 
 const conflict = async (c: Ctx, deps: PageDeps, written: Written): Promise<Response> => {
   // A second press of the button finds the report handed in: the key of the form tells the engine that it is the same act.
-  if (isHandIn(written) && (await submit(c, deps, written, markOf(c, written.form))) === undefined) return handedIn(c, written)
+  if (isHandIn(written) && (await submit(c, deps, written, markOf(c, written.form))) === undefined)
+    return handedIn(c, written)
   if (c.var.partial) return c.html(<ConflictNotice t={c.var.t} form={FORM_ID} />, 409)
   const { id, words, form } = written
   return showReport(c, deps, { id, typed: words, tab: form.text('tab'), against: 'stored' })

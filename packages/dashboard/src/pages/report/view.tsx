@@ -10,7 +10,7 @@ import { periodWord } from '../parts/case-title.ts'
 import { DueDay } from '../parts/due-day.tsx'
 import { ActFields } from '../work/act-fields.tsx'
 import { CaseMark } from '../work/case-mark.tsx'
-import { Comparison, CONFLICT_ID } from '../work/conflict.tsx'
+import { CONFLICT_ID, Comparison } from '../work/conflict.tsx'
 import { textIn } from '../work/context.ts'
 import { MarkFields } from '../work/doc-mark.tsx'
 import { HandIn, savingFirst } from '../work/hand-in.tsx'
@@ -79,7 +79,14 @@ const Writing = (props: ReportPageProps & { readonly draft: Draft<ReportBody> })
       <MarkFields mark={draft} tab={props.tab} />
       <ActFields seen={scene.view.case} />
       <section class="card">
-        <TextArea name="summary" label={t('report.summary')} hint={t('report.summary.hint')} rows={3} value={words.summary} error={faultAt('summary')} />
+        <TextArea
+          name="summary"
+          label={t('report.summary')}
+          hint={t('report.summary.hint')}
+          rows={3}
+          value={words.summary}
+          error={faultAt('summary')}
+        />
       </section>
       {draft.body.results.length === 0 ? <NoLines t={t} url={url} scene={scene} /> : null}
       <ReportLines t={t} results={draft.body.results} entries={scene.entries} words={words} faultAt={faultAt} />
@@ -102,10 +109,20 @@ const Reading = ({ t, scene }: ReportPageProps) => {
   const [handedIn] = view.submitted
   const body = handedIn?.body ?? view.draft?.body
   if (body === undefined || (handedIn === undefined && view.case.state.includes('scheduled')))
-    return <EmptyState icon="clock" title={t('report.notOpen')} why={t('report.notOpen.why', { day: dayIn(t, view, 'opensOn') })} />
+    return (
+      <EmptyState
+        icon="clock"
+        title={t('report.notOpen')}
+        why={t('report.notOpen.why', { day: dayIn(t, view, 'opensOn') })}
+      />
+    )
   return (
     <div class="stack doc">
-      {handedIn === undefined ? <p class="muted">{t('report.draft.note')}</p> : <p class="muted">{t('report.handedIn', { at: t.dateTime(handedIn.frozenAt ?? handedIn.updatedAt) })}</p>}
+      {handedIn === undefined ? (
+        <p class="muted">{t('report.draft.note')}</p>
+      ) : (
+        <p class="muted">{t('report.handedIn', { at: t.dateTime(handedIn.frozenAt ?? handedIn.updatedAt) })}</p>
+      )}
       {body.summary === '' ? null : (
         <section class="card">
           <h2>{t('report.summary')}</h2>
@@ -164,7 +181,9 @@ export const ReportPage = (props: ReportPageProps) => {
   const { t, url, scene, rejected } = props
   const { view, note, names } = scene
   const path = url(reportPath(view.case.id))
-  const live = view.editable ? { id: 'report' } : liveRegion({ id: 'report', url: path, topics: [`case:${view.case.id}`] })
+  const live = view.editable
+    ? { id: 'report' }
+    : liveRegion({ id: 'report', url: path, topics: [`case:${view.case.id}`] })
   return (
     <div {...live}>
       <Head {...props} />
@@ -177,7 +196,9 @@ export const ReportPage = (props: ReportPageProps) => {
       <Versus {...props} />
       <div id={CONFLICT_ID} />
       <div class="work-grid">
-        <div class="main">{view.editable && view.draft !== null ? <Writing {...props} draft={view.draft} /> : <Reading {...props} />}</div>
+        <div class="main">
+          {view.editable && view.draft !== null ? <Writing {...props} draft={view.draft} /> : <Reading {...props} />}
+        </div>
         <Side {...props} />
       </div>
     </div>

@@ -81,6 +81,10 @@ export const Comparison = ({ t, differences, savedBy, discardHref, open }: Compa
       <a href={discardHref}>{t('work.conflict.discard')}</a>
     </header>
     <p>{t(open ? 'work.conflict.open' : 'work.conflict.closed', { who: savedBy })}</p>
-    {differences.length === 0 ? <p class="muted">{t('work.conflict.same')}</p> : <Table t={t} differences={differences} />}
+    {differences.length === 0 ? (
+      <p class="muted">{t('work.conflict.same')}</p>
+    ) : (
+      <Table t={t} differences={differences} />
+    )}
   </section>
 )

@@ -1,0 +1,124 @@
+import type { Case, TenantEngine } from '@siklus/core'
+import { performanceWorkflows } from '@siklus/core/performance'
+import { sampleCycle } from '@siklus/core/testing'
+import { payloads, recordsOf, waysOn } from './acts.ts'
+import { followUpId, memoryWithDrafts, openOffice, parties, people } from './office.ts'
+import { type Choose, relaySchedule } from './relay-schedule.ts'
+
+const HOUR = 3_600_000
+const START = Date.parse('2026-01-05T02:00:00.000Z')
+const admin = { by: { person: people.admin } }
+
+/** One person's year on a real engine, with people and relay as a chooser says. */
+export interface Year {
+  readonly cycle: string
+  /** Something happens: somebody acts, messages arrive, or time passes. */
+  step(): Promise<void>
+  /** Everything under way arrives, and everything once more. */
+  arriveAll(): Promise<void>
+  /** People do their parts, and time passes where nobody can, until every case has ended. False when that does not come. */
+  finish(): Promise<boolean>
+  all(): Promise<readonly Case[]>
+  /** Ratings that were accepted, each with how many reports were not closed at that moment. */
+  readonly rated: readonly number[]
+}
+
+/** Starts a year. */
+export const startYear = async (choose: Choose): Promise<Year> => {
+  let now = START
+  const schedule = relaySchedule(memoryWithDrafts(), choose)
+  const engine = await openOffice(schedule.storage, { now: () => now })
+  const tenant = engine.in('kab-andir')
+  const { id: cycle } = await tenant.start('cycle', sampleCycle, { ...admin, parties, key: 'ani/2026' })
+  const people = actors(tenant, choose)
+  const pass = async () => {
+    const due = Date.parse((await tenant.nextDue()) ?? '')
+    const hours = choose(30 * 24) * HOUR
+    now = Number.isNaN(due) || choose(2) === 0 ? now + hours : Math.max(now, due)
+  }
+  const idle = async (): Promise<boolean> => {
+    const due = await tenant.nextDue()
+    if (due !== null) now = Math.max(now, Date.parse(due))
+    return due !== null
+  }
+  return {
+    ...{ cycle, rated: people.rated, all: () => allOf(tenant) },
+    step: async () => {
+      const kind = choose(10)
+      if (kind < 5) await people.actAtRandom()
+      else if (kind < 8) await tenant.settle()
+      else await pass()
+    },
+    arriveAll: async () => {
+      schedule.calm()
+      await tenant.settle()
+    },
+    finish: async () => {
+      for (let round = 0; round < 200; round++) {
+        await tenant.settle()
+        if ((await allOf(tenant)).every(({ status }) => status === 'done')) return true
+        if (!(await people.doTheirParts()) && !(await idle())) return false
+      }
+      return false
+    },
+  }
+}
+
+const allOf = async (tenant: TenantEngine): Promise<readonly Case[]> => {
+  const lists = performanceWorkflows.map(({ id }) => tenant.list({ workflow: id }, { ...admin, limit: 100 }))
+  return (await Promise.all(lists)).flat()
+}
+
+const actors = (tenant: TenantEngine, choose: Choose) => {
+  const rated: number[] = []
+  const openFollowUps: string[] = []
+  let n = 0
+  const act = async (item: Case, type: string, person: string): Promise<void> => {
+    n += 1
+    const records = recordsOf(type, item, { n, openFollowUps })
+    if (type === 'evaluation.rate') rated.push(await notClosed(tenant, item))
+    await tenant.send(item.id, { ...payloads[type], type }, { by: { person }, records })
+    if (type === 'cycle.addFollowUp') openFollowUps.push(followUpId(n))
+    if (type === 'cycle.closeFollowUp') openFollowUps.shift()
+  }
+  const possible = async (item: Case, person: string): Promise<readonly string[]> => {
+    const can = await tenant.can(item.id, { by: { person }, payloads })
+    return can.filter(({ allowed }) => allowed).map(({ event }) => event)
+  }
+  const active = async () => (await allOf(tenant)).filter(({ status }) => status === 'active')
+  return {
+    rated,
+    actAtRandom: async () => {
+      const items = await active()
+      const item = items[choose(items.length)]
+      const person = Object.values(people)[choose(4)] ?? people.owner
+      if (item === undefined) return
+      const events = (await possible(item, person)).filter((event) => !isDrastic(event) || choose(20) === 0)
+      const leading = events.filter((event) => waysOn.includes(event))
+      const chosen = leading.length > 0 && choose(2) === 0 ? leading : events
+      const event = chosen[choose(chosen.length)]
+      if (event !== undefined) await act(item, event, person)
+    },
+    /** Everybody who can lead some case on does, once. Answers whether anybody could. */
+    doTheirParts: async (): Promise<boolean> => {
+      let acted = false
+      for (const item of await active())
+        for (const person of Object.values(people)) {
+          const events = await possible(item, person)
+          const event = waysOn.find((way) => events.includes(way))
+          if (event === undefined) continue
+          await act(item, event, person)
+          acted = true
+        }
+      return acted
+    },
+  }
+}
+
+const isDrastic = (event: string): boolean => ['cycle.cancel', 'plan.withdraw', 'report.waive'].includes(event)
+
+/** Reports of the same cycle that are active, or have not begun. */
+const notClosed = async (tenant: TenantEngine, { parent }: Case): Promise<number> => {
+  const reports = await tenant.list({ workflow: 'report', parent: parent ?? '' }, { ...admin, limit: 100 })
+  return sampleCycle.periods.length - reports.filter(({ status }) => status === 'done').length
+}
