@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFailed, test } from 'vitest'
 import { type RunningDemo, runDemo } from '../examples/dinas-pendidikan/src/run-demo.ts'
 import { screenshot } from './browser.ts'
 import { type Seat, seatsAt, untilMonth } from './demo-people.ts'
@@ -111,6 +111,11 @@ test('five people live through the year', { timeout: 400_000 }, async () => {
   const admin = await seat('bagas-telagawarna')
   const employee = await seat('togar-hutalangit')
   const assessor = await seat('made-sekarlangit')
+  onTestFailed(async () => {
+    await screenshot(employee.page, 'failed-employee')
+    await screenshot(assessor.page, 'failed-assessor')
+    await screenshot(admin.page, 'failed-admin')
+  })
   await launch(admin)
   await writePlan(employee)
   await submitPlan(employee)

@@ -61,9 +61,9 @@ test('parameters that cannot be are told by field, and only an admin sets them',
   const set = (more: object, by = lia) =>
     services.cycles.setParameters({ year: 2026, parameters: { ...defaultParameters(2026), ...more }, basis: 'x' }, by)
   await expect(set({}, sari)).rejects.toMatchObject({ _tag: 'NotPermitted' })
-  await expect(set({ ratingDue: '2026-06-01' })).rejects.toMatchObject({
+  await expect(set({ followUpDue: '2027-02-01' })).rejects.toMatchObject({
     _tag: 'InvalidDocument',
-    faults: [{ field: 'ratingDue', code: 'date.order' }],
+    faults: [{ field: 'followUpDue', code: 'date.order' }],
   })
 })
 

@@ -162,6 +162,7 @@ test('who refuses to sign does not stop the plan; the refusal stands with its re
   await planning.agree({ plan }, sari)
   await planning.refuseToSign({ plan, reason: 'Sasaran terlalu tinggi' }, wira)
   const contentHash = (await planning.get({ plan }, sari)).submitted[0]?.contentHash ?? ''
+  office.clock.set('2026-01-05T02:00:00.000Z')
   const after = await planning.countersign({ plan, contentHash }, sari)
   expect(after.state).toBe('inForce')
   expect((await planning.get({ plan }, wira)).signatures).toMatchObject([

@@ -44,10 +44,11 @@ export const startYear = async (choose: Choose): Promise<Year> => {
   return {
     ...{ cycle, rated: people.rated, all: () => allOf(tenant) },
     step: async () => {
-      const kind = choose(10)
-      if (kind < 5) await people.actAtRandom()
-      else if (kind < 8) await tenant.settle()
-      else await pass()
+      const kind = choose(20)
+      if (kind < 9) await people.actAtRandom()
+      else if (kind < 14) await tenant.settle()
+      else if (kind < 18) await pass()
+      else await people.holdOrResume(cycle)
     },
     arriveAll: async () => {
       schedule.calm()
@@ -98,6 +99,13 @@ const actors = (tenant: TenantEngine, choose: Choose) => {
       const chosen = leading.length > 0 && choose(2) === 0 ? leading : events
       const event = chosen[choose(chosen.length)]
       if (event !== undefined) await act(item, event, person)
+    },
+    /** The admin puts the cycle on hold, or lets it go on. */
+    holdOrResume: async (cycle: string): Promise<void> => {
+      const item = await tenant.load(cycle, admin)
+      const events = await possible(item, people.admin)
+      const event = ['cycle.hold', 'cycle.resume'].find((one) => events.includes(one))
+      if (event !== undefined) await act(item, event, people.admin)
     },
     /** Everybody who can lead some case on does, once. Answers whether anybody could. */
     doTheirParts: async (): Promise<boolean> => {

@@ -58,12 +58,27 @@ const results = css`
 .matrix{width:auto;font-size:.92rem;text-align:center}
 .matrix :is(th,td){padding:.5rem .75rem;border:1px solid var(--line);background:none;text-align:center}
 .matrix .chosen{outline:3px solid var(--brand);outline-offset:-3px;background:var(--brand-soft);font-weight:700}
-.days{display:grid;grid-template-columns:repeat(auto-fill,minmax(2.4rem,1fr));gap:.3rem;margin:0;padding:0;list-style:none}
-.days li{margin:0;list-style:none}
-.days :is(a,span){display:block;padding:.25rem 0;border:1px solid var(--line);border-radius:.35rem;font-size:.85rem;text-align:center;text-decoration:none}
-.days .full{border-color:var(--good);background:var(--good-soft);color:var(--good);font-weight:600}
-.days .today{outline:2px solid var(--brand)}
-.days .off{color:var(--muted);background:var(--sunken)}
+.month .strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(2.7rem,1fr));gap:.3rem;margin:0;padding:0}
+.month .strip li{margin:0;list-style:none}
+.cell{display:grid;justify-items:center;padding:.2rem 0;border:1px solid var(--line);border-radius:.35rem;color:inherit;line-height:1.25;text-decoration:none}
+.cell small{color:var(--muted);font-size:.72rem}
+.cell .dots{height:.7rem;color:var(--good);line-height:.6rem}
+.cell.future{color:var(--muted);background:var(--sunken)}
+a.cell:hover,.cell[aria-current]{border-color:var(--brand)}
+.cell[aria-current],.month .today .cell{outline:2px solid var(--brand);outline-offset:-1px}
+.days,.entries,.log{display:grid;gap:1rem;margin:0;padding:0}
+:is(.entries,.log) li{margin:0;list-style:none}
+.entries{gap:.9rem}
+.entry p{margin:0}
+.meta,.sums{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:0}
+.log{gap:.5rem}
+.log li{display:grid;grid-template-columns:6.5rem 1fr;gap:.25rem 1rem}
+.inline{display:inline;margin:0}
+.row,.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:0 1rem}
+.row>:first-child{grid-column:1/-1}
+.note{padding-left:.75rem;border-left:3px solid var(--line)}
+.day-counter{gap:.35rem}
+.day-counter progress{height:.6rem;margin:0}
 `
 
 const print = css`

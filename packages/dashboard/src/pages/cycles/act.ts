@@ -1,28 +1,34 @@
-import type { Acting, Cycles } from '@siklus/core/performance'
+import type { Context } from 'hono'
 import type { FlashKey } from '../../ui/frame/flash-cookie.ts'
+import type { PageDeps, PageEnv } from '../page-env.ts'
+import { actingOf } from '../work/act-fields.tsx'
+import type { Acts } from '../work/acts.ts'
 import type { Form } from '../work/form.ts'
 
-/** An act of a cycle: what the service does, and what the next page says. */
-interface CycleAct {
-  readonly flash: FlashKey
-  readonly run: (cycles: Cycles, asked: { readonly cycle: string; readonly reason: string }, acting: Acting) => Promise<unknown>
-}
+/** What each button of a cycle's page does. */
+export const cycleActs =
+  (c: Context<PageEnv>, { performance: { cycles } }: PageDeps, cycle: string) =>
+  (form: Form): Acts => {
+    const acting = actingOf(form, c.var.principal)
+    const reason = form.text('reason')
+    return {
+      'cycle.hold': () => cycles.hold({ cycle, reason }, acting),
+      'cycle.resume': () => cycles.resume({ cycle }, acting),
+      'cycle.cancel': () => cycles.cancel({ cycle, reason }, acting),
+      'cycle.close': () => cycles.close({ cycle }, acting),
+      'cycle.closeOpen': () => cycles.closeOpen({ cycle, reason }, acting),
+      'cycle.revise': () => cycles.revise({ cycle, reason }, acting),
+      'cycle.restartPlan': () => cycles.restartPlan({ cycle }, acting),
+    }
+  }
 
-const acts: { readonly [event: string]: CycleAct } = {
-  'cycle.hold': { flash: 'flash.cycle.hold', run: (cycles, asked, acting) => cycles.hold(asked, acting) },
-  'cycle.resume': { flash: 'flash.cycle.resume', run: (cycles, { cycle }, acting) => cycles.resume({ cycle }, acting) },
-  'cycle.cancel': { flash: 'flash.cycle.cancel', run: (cycles, asked, acting) => cycles.cancel(asked, acting) },
-  'cycle.close': { flash: 'flash.cycle.close', run: (cycles, { cycle }, acting) => cycles.close({ cycle }, acting) },
-  'cycle.closeOpen': { flash: 'flash.cycle.close', run: (cycles, asked, acting) => cycles.closeOpen(asked, acting) },
-  'cycle.revise': { flash: 'flash.cycle.revise', run: (cycles, asked, acting) => cycles.revise(asked, acting) },
-  'cycle.restartPlan': {
-    flash: 'flash.cycle.restartPlan',
-    run: (cycles, { cycle }, acting) => cycles.restartPlan({ cycle }, acting),
-  },
-}
-
-/** The act a form asks for; undefined when the page has no such button. */
-export const cycleAct = (form: Form): CycleAct | undefined => {
-  const event = form.text('event')
-  return Object.hasOwn(acts, event) ? acts[event] : undefined
+/** What the page says when an act is done. */
+export const cycleFlash: { readonly [event: string]: FlashKey } = {
+  'cycle.hold': 'flash.cycle.hold',
+  'cycle.resume': 'flash.cycle.resume',
+  'cycle.cancel': 'flash.cycle.cancel',
+  'cycle.close': 'flash.cycle.close',
+  'cycle.closeOpen': 'flash.cycle.close',
+  'cycle.revise': 'flash.cycle.revise',
+  'cycle.restartPlan': 'flash.cycle.restartPlan',
 }

@@ -1,15 +1,13 @@
 import type { Context } from 'hono'
-import { notFoundResponse } from '../../ui/frame/error-response.tsx'
-import { page, seeOther } from '../../ui/frame/page.tsx'
+import { page } from '../../ui/frame/page.tsx'
 import type { PageDeps, PageEnv, PageModule } from '../page-env.ts'
 import { yearIn } from '../parts/years.ts'
 import { thisYear, today } from '../today.ts'
-import { actingOf } from '../work/act-fields.tsx'
+import { answerActs } from '../work/acts.ts'
 import { readForm } from '../work/form.ts'
 import { possible } from '../work/possible.ts'
-import { attempt } from '../work/problem.ts'
 import type { Rejected } from '../work/rejected.ts'
-import { cycleAct } from './act.ts'
+import { cycleActs, cycleFlash } from './act.ts'
 import { CyclePage } from './cycle-view.tsx'
 import { ExceptionsView } from './exceptions-view.tsx'
 import { LaunchResultView, LaunchView } from './launch-view.tsx'
@@ -78,21 +76,6 @@ const show = async (c: Context<PageEnv>, deps: PageDeps, rejected?: Rejected): P
   )
 }
 
-const act =
-  (deps: PageDeps): Handler =>
-  async (c) => {
-    const input = await readForm(c)
-    const asked = cycleAct(input)
-    if (asked === undefined) return notFoundResponse(c)
-    const cycle = idOf(c)
-    const reason = input.text('reason')
-    const problem = await attempt(c.var.t, () =>
-      asked.run(deps.performance.cycles, { cycle, reason }, actingOf(input, c.var.principal)),
-    )
-    if (problem !== undefined) return show(c, deps, { input, problem })
-    return seeOther(c, `/siklus/${cycle}`, { tone: 'good', key: asked.flash })
-  }
-
 /** Launching cycles, listing them, and steering one. */
 export const cyclePages: PageModule = (app, deps) => {
   app.get('/siklus', list(deps))
@@ -100,5 +83,13 @@ export const cyclePages: PageModule = (app, deps) => {
   app.post('/siklus/luncur', launch(deps))
   app.get('/siklus/pengecualian', exceptions(deps))
   app.get('/siklus/:id', (c) => show(c, deps))
-  app.post('/siklus/:id', act(deps))
+  app.post('/siklus/:id', (c) => {
+    const id = c.req.param('id')
+    return answerActs(c, {
+      acts: cycleActs(c, deps, id),
+      path: `/siklus/${id}`,
+      flash: cycleFlash,
+      again: (rejected) => show(c, deps, rejected),
+    })
+  })
 }

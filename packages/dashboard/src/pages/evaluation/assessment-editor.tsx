@@ -8,6 +8,7 @@ import type { Problem } from '../work/problem.ts'
 import { EnterSaves, SaveLine } from '../work/save-line.tsx'
 import type { AssessedForm, AssessmentForm } from './assessment-form.ts'
 import type { EvaluationScene } from './evaluation-scene.ts'
+import { FeedbackNotes } from './feedback-notes.tsx'
 import { ReportedResults, Targets } from './material-view.tsx'
 
 /** The id of the words that say when the self-assessment was saved. */
@@ -88,6 +89,7 @@ const ResultAnswers = (props: RowProps) => {
         <summary>{t('evaluation.reported')}</summary>
         <ReportedResults t={t} material={scene.material} result={one.result} />
       </details>
+      <FeedbackNotes t={t} scene={scene} of={({ result }) => result === one.result} />
     </section>
   )
 }
@@ -99,7 +101,7 @@ export const AssessmentEditor = (props: AssessmentEditorProps) => {
   if (draft === null) return null
   return (
     <form id={ASSESSMENT_FORM_ID} method="post" action={url} novalidate {...(versus ? {} : autosave(url))}>
-      <EnterSaves t={t} />
+      <EnterSaves />
       <MarkFields mark={draft} tab={tab} />
       <ActFields seen={item} />
       <h2>{t('evaluation.self')}</h2>

@@ -89,8 +89,8 @@ const Objection = ({ t, url, scene: { view } }: EvaluationPageProps) =>
     </Card>
   )
 
-const Waiting = ({ t, scene: { view } }: EvaluationPageProps) =>
-  view.current === null && !view.editable && view.case.status === 'active' ? (
+const Waiting = ({ t, scene: { view, acts } }: EvaluationPageProps) =>
+  acts['evaluation.rate'] === undefined && view.current === null && !view.editable && view.case.status === 'active' ? (
     <EmptyState icon="clock" title={t('evaluation.outcome.wait')} why={t('evaluation.outcome.wait.why')} />
   ) : null
 

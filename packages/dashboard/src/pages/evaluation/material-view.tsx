@@ -103,9 +103,13 @@ const ResultMaterial = ({
         <h3 id={`material-${result.id}`}>{t('evaluation.self.place', { number, text: result.text })}</h3>
       </header>
       <Targets t={t} result={result} />
-      <h4>{t('evaluation.self.realisation')}</h4>
+      <p>
+        <strong>{t('evaluation.self.realisation')}</strong>
+      </p>
       <Realised t={t} said={said} />
-      <h4>{t('evaluation.reported')}</h4>
+      <p>
+        <strong>{t('evaluation.reported')}</strong>
+      </p>
       <ReportedResults t={t} material={scene.material} result={result.id} />
       <FeedbackNotes t={t} scene={scene} of={({ result: about }) => about === result.id} />
     </section>
@@ -152,20 +156,31 @@ const Outside = ({ t, material }: { readonly t: Translator; readonly material: M
     </section>
   ) : null
 
-/** What an evaluation rests on, result by result: target, own words, reports with evidence, feedback. */
-export const MaterialView = (props: Props) => {
-  const { t, scene } = props
+const Results = ({ t, scene }: Omit<Props, 'url'>) => {
   const { plan } = scene.material
   return (
-    <section aria-labelledby="material">
-      <h2 id="material">{t('evaluation.material')}</h2>
-      <p class="muted">{t('evaluation.material.note')}</p>
+    <>
       <SelfSummary t={t} scene={scene} />
       {plan === null ? (
         <EmptyState icon="document" title={t('evaluation.material.noPlan')} why={t('evaluation.material.noPlan.why')} />
       ) : (
         plan.results.map((result, n) => <ResultMaterial t={t} scene={scene} result={result} number={n + 1} />)
       )}
+    </>
+  )
+}
+
+/**
+ * What an evaluation rests on, result by result: target, own words, reports with evidence, feedback. Whoever writes the self-assessment
+ * has the results in the editor already.
+ */
+export const MaterialView = (props: Props) => {
+  const { t, scene } = props
+  return (
+    <section aria-labelledby="material">
+      <h2 id="material">{t('evaluation.material')}</h2>
+      <p class="muted">{t('evaluation.material.note')}</p>
+      {scene.view.editable ? null : <Results t={t} scene={scene} />}
       <Outside t={t} material={scene.material} />
       <Reports {...props} />
       <section class="card" aria-labelledby="material-feedback">

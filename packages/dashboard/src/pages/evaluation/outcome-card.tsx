@@ -12,12 +12,14 @@ import { cellOf, PredicateMatrix } from './predicate-matrix.tsx'
 interface WhyProps {
   readonly t: Translator
   readonly finding: Rating['finding']
+  /** What the matrix stands for, where a page has two of them. */
+  readonly label?: string
 }
 
 /** The matrix with the cell of a predicate, and the rules and articles behind it. */
-export const Why = ({ t, finding }: WhyProps) => (
+export const Why = ({ t, finding, label }: WhyProps) => (
   <>
-    <PredicateMatrix t={t} chosen={cellOf(finding)} />
+    <PredicateMatrix t={t} chosen={cellOf(finding)} label={label} />
     <h3>{t('evaluation.why')}</h3>
     <FindingTree t={t} finding={finding} lawName={lawName} valueName={(code) => codeWord(t, code)} />
   </>
@@ -37,7 +39,7 @@ const Facts = ({ t, scene: { view, names }, current }: OutcomeProps & { readonly
   const note = view.ratings.findLast((rating) => rating.note !== null)?.note
   return (
     <>
-      <dl>
+      <dl class="who">
         <dt>{t('evaluation.outcome.predicate')}</dt>
         <dd>
           <strong>{codeWord(t, current.predicate)}</strong>

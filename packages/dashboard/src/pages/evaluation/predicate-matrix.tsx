@@ -32,6 +32,8 @@ export const cellOf = (finding: Rating['finding']): MatrixCell | undefined => {
 interface MatrixProps {
   readonly t: Translator
   readonly chosen?: MatrixCell | undefined
+  /** What the table stands for, where a page has two of them. */
+  readonly label?: string | undefined
 }
 
 const Row = ({ t, results, chosen }: MatrixProps & { readonly results: ResultRating }) => (
@@ -53,9 +55,10 @@ const Row = ({ t, results, chosen }: MatrixProps & { readonly results: ResultRat
   </tr>
 )
 
-/** The nine cells of the regulation as a table; the chosen one carries a sign and says so. */
-export const PredicateMatrix = ({ t, chosen }: MatrixProps) => (
-  <section class="scroll" aria-label={t('evaluation.matrix')} tabindex={0}>
+/** The nine cells of the regulation as a table; the chosen one carries a sign and says so. Where it is wider than its place, it scrolls. */
+export const PredicateMatrix = ({ t, chosen, label = t('evaluation.matrix') }: MatrixProps) => (
+  <div class="data-wrap">
+  <section class="scroll" aria-label={label} tabindex={0}>
     <table class="matrix">
       <caption class="sr-only">{t('evaluation.matrix')}</caption>
       <thead>
@@ -73,4 +76,5 @@ export const PredicateMatrix = ({ t, chosen }: MatrixProps) => (
       </tbody>
     </table>
   </section>
+  </div>
 )

@@ -45,7 +45,7 @@ export const Foreseen = ({ t, finding, missing = [] }: ForeseenProps) => (
     {finding === undefined ? (
       <>
         <p class="muted">{t('evaluation.foreseen.none')}</p>
-        <PredicateMatrix t={t} />
+        <PredicateMatrix t={t} label={t('evaluation.foreseen')} />
       </>
     ) : (
       <>
@@ -53,7 +53,7 @@ export const Foreseen = ({ t, finding, missing = [] }: ForeseenProps) => (
           {t('evaluation.foreseen')}: <strong>{codeWord(t, finding.value)}</strong>
         </p>
         <Follows t={t} finding={finding} />
-        <Why t={t} finding={finding} />
+        <Why t={t} finding={finding} label={t('evaluation.foreseen')} />
       </>
     )}
   </div>

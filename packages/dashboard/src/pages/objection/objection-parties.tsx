@@ -46,25 +46,27 @@ export const Parties = ({ t, scene }: PartiesProps) => {
   if (objection === null) return null
   return (
     <Card title={t('objection.statements')} id="statements">
-      <Statement
-        t={t}
-        title={t('objection.grounds')}
-        name={owner.name}
-        at={objection.filedAt}
-        text={objection.grounds}
-      />
-      <FiledDay t={t} scene={scene} />
-      {objection.statement === null ? (
-        <p class="muted">{t('objection.statement.none')}</p>
-      ) : (
+      <div class="stack">
         <Statement
           t={t}
-          title={t('objection.statement')}
-          name={assessor?.name ?? '–'}
-          at={objection.statedAt}
-          text={objection.statement}
+          title={t('objection.grounds')}
+          name={owner.name}
+          at={objection.filedAt}
+          text={objection.grounds}
         />
-      )}
+        <FiledDay t={t} scene={scene} />
+        {objection.statement === null ? (
+          <p class="muted">{t('objection.statement.none')}</p>
+        ) : (
+          <Statement
+            t={t}
+            title={t('objection.statement')}
+            name={assessor?.name ?? '–'}
+            at={objection.statedAt}
+            text={objection.statement}
+          />
+        )}
+      </div>
     </Card>
   )
 }

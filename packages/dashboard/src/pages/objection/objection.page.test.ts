@@ -53,7 +53,9 @@ describe('an objection', () => {
     await read(site.post(path, { event: 'evaluation.reject', reason: 'x' }, 'raka'), 404)
     const page = await read(site.get(path, 'sari'))
     expect(page).not.toContain('value="evaluation.reject"')
-    await read(site.post(path, { event: 'evaluation.reject', reason: 'x', revision: '9' }, 'sari'), 403)
+    const { fields } = filledForm(page, 'value="respond"')
+    const forged = { ...fields, form: 'reject', event: 'evaluation.reject', reason: 'x' }
+    await read(site.post(path, forged, 'sari'), 403)
   })
 
   test('is answered by the assessor, not with nothing', async () => {

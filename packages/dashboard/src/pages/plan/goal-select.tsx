@@ -53,26 +53,21 @@ export const GoalSelect = ({ t, name, value, goals, error }: GoalSelectProps) =>
   )
 }
 
-const arrows = { higher: '↑', lower: '↓', range: '↔' } as const
-
 /** The year's target, or range of targets, with its unit. */
-const targetText = (t: Translator, { target, unitOfMeasure }: IndicatorView): string => {
-  if (target === null) return t('plan.goal.noTarget')
-  const upper = target.targetUpper === null ? '' : `–${t.decimal(target.targetUpper)}`
-  return `${t.decimal(target.target)}${upper} ${unitOfMeasure}`
-}
-
 const figureText = (t: Translator, { target, unitOfMeasure }: IndicatorView): string => {
   if (target === null) return t('plan.goal.noTarget')
   const upper = target.targetUpper === null ? '' : ` – ${t.decimal(target.targetUpper)}`
   return `${t.decimal(target.target)}${upper} ${unitOfMeasure}`
 }
 
-const Direction = ({ t, direction }: { readonly t: Translator; readonly direction: 'higher' | 'lower' }) => (
+const arrows = { higher: '↑', lower: '↓', range: '↔' } as const
+
+const Direction = ({ t, direction }: { readonly t: Translator; readonly direction: IndicatorView['direction'] }) => (
   <>
     <span class="sr-only"> {t(`plan.goal.${direction}`)}</span>
     <span aria-hidden="true" class="muted">
-      {direction === 'higher' ? ' ↑' : ' ↓'}
+      {' '}
+      {arrows[direction]}
     </span>
   </>
 )
@@ -95,7 +90,7 @@ export const GoalFigures = ({
             <dt>{indicator.text}</dt>
             <dd>
               {figureText(t, indicator)}
-              {indicator.direction === 'range' ? null : <Direction t={t} direction={indicator.direction} />}
+              <Direction t={t} direction={indicator.direction} />
             </dd>
           </div>
         ))}

@@ -5,7 +5,6 @@ import {
   type DocumentMark,
   supportKinds,
 } from '@siklus/core/performance'
-import type { Translator } from '../../i18n/translator.ts'
 import { autosave } from '../../ui/autosave.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ActFields, type Seen } from '../work/act-fields.tsx'
@@ -35,7 +34,9 @@ const Results = (props: PlanEditorProps) => {
   return (
     <section aria-labelledby="plan-results">
       <h2 id="plan-results">{t('plan.results')}</h2>
-      <p class="muted">{t('plan.results.note')}</p>
+      <p class="muted">
+        {t('plan.results.note')} {t('plan.indicator.target.hint')}
+      </p>
       {form.results.map((result, index) => (
         <ResultRow {...props} result={result} index={index} />
       ))}
@@ -95,7 +96,7 @@ export const PlanEditor = (props: PlanEditorProps) => {
   const bySelf = saves === undefined ? {} : { ...autosave(url), 'hx-sync': 'this:queue all' }
   return (
     <form id="plan-form" method="post" action={url} class="plan-form" novalidate {...bySelf}>
-      <EnterSaves t={t} />
+      <EnterSaves />
       <MarkFields mark={mark} tab={tab} />
       <ActFields seen={seen} />
       <Results {...props} />

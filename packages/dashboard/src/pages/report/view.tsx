@@ -75,7 +75,7 @@ const Writing = (props: ReportPageProps & { readonly draft: Draft<ReportBody> })
   const faultAt = (field: string) => rejected?.problem.faults.find((fault) => fault.field === field)?.text
   return (
     <form id={FORM_ID} method="post" action={to} class="stack" novalidate {...bySelf}>
-      <EnterSaves t={t} />
+      <EnterSaves />
       <MarkFields mark={draft} tab={props.tab} />
       <ActFields seen={scene.view.case} />
       <section class="card">

@@ -1,4 +1,5 @@
 import type { Translator } from '../../i18n/translator.ts'
+import { DataTable } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/flash.tsx'
 
 /** Where a notice about a draft that moved on appears while a person writes. */
@@ -42,35 +43,17 @@ interface ComparisonProps {
 }
 
 const Table = ({ t, differences }: Pick<ComparisonProps, 't' | 'differences'>) => (
-  <div class="data-wrap">
-    <table class="data versus" role="table">
-      <caption class="sr-only">{t('work.conflict.both')}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(['work.conflict.part', 'work.conflict.stored', 'work.conflict.mine'] as const).map((key) => (
-            <th scope="col" role="columnheader">
-              {t(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {differences.map(({ part, stored, mine }) => (
-          <tr role="row">
-            <th scope="row" role="rowheader">
-              {part}
-            </th>
-            <td role="cell" data-head={t('work.conflict.stored')}>
-              <span class="lines">{stored || '–'}</span>
-            </td>
-            <td role="cell" data-head={t('work.conflict.mine')}>
-              <span class="lines">{mine || '–'}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <DataTable
+    caption={t('work.conflict.both')}
+    rows={differences}
+    rowId={({ part }) => `differs-${part.replace(/\W+/g, '-')}`}
+    empty={<p class="muted">{t('work.conflict.same')}</p>}
+    columns={[
+      { head: t('work.conflict.part'), names: true, cell: ({ part }) => part },
+      { head: t('work.conflict.stored'), cell: ({ stored }) => <span class="lines">{stored || '–'}</span> },
+      { head: t('work.conflict.mine'), cell: ({ mine }) => <span class="lines">{mine || '–'}</span> },
+    ]}
+  />
 )
 
 /** Both versions, part by part where they differ. Nothing is lost: what was typed stands in the form below, or here to be copied. */
@@ -81,10 +64,6 @@ export const Comparison = ({ t, differences, savedBy, discardHref, open }: Compa
       <a href={discardHref}>{t('work.conflict.discard')}</a>
     </header>
     <p>{t(open ? 'work.conflict.open' : 'work.conflict.closed', { who: savedBy })}</p>
-    {differences.length === 0 ? (
-      <p class="muted">{t('work.conflict.same')}</p>
-    ) : (
-      <Table t={t} differences={differences} />
-    )}
+    <Table t={t} differences={differences} />
   </section>
 )

@@ -31,9 +31,8 @@ export const SaveLine = ({ t, id, savedAt, label }: SaveLineProps) => (
   </div>
 )
 
-/** What Enter presses in a form with several buttons: it comes first, so that no other button is ever pressed by it. */
-export const EnterSaves = ({ t }: { readonly t: Translator }) => (
-  <button type="submit" name="do" value="save" class="sr-only" tabindex={-1} aria-hidden="true">
-    {t('work.save')}
-  </button>
-)
+/**
+ * What Enter presses in a form with several buttons: it comes first, so that no other button is ever pressed by it. Nobody sees it; the
+ * visible one is in `SaveLine`.
+ */
+export const EnterSaves = () => <button type="submit" name="do" value="save" hidden />

@@ -1,0 +1,86 @@
+import type { AccessRow, Outcome, Role } from './access-table.ts'
+import { type OperationRun, operationRuns, type Tried } from './operation-runs.ts'
+import { type RouteRun, routeRuns, type Sent } from './route-runs.ts'
+import { people, principalOf, type World, type Year } from './world.ts'
+
+const NO_YEAR: Year = { cycle: '', plan: '', report: '', evaluation: '' }
+
+const hiddenTags = ['CaseNotFound', 'UnknownUnit', 'UnknownPerson', 'UnknownEntry', 'UnknownFollowUp', 'NotSeen']
+const refusedTags = ['NotPermitted', 'NotEditable']
+/** What a rule, a form or another writer says no to was permitted first. */
+const permittedTags = ['TransitionRefused', 'InvalidDocument', 'StaleDraft', 'RecordConflict', 'RevisionConflict']
+
+const tagOf = (error: unknown): string => (error instanceof Error && '_tag' in error ? String(error._tag) : '')
+
+const outcomeOf = (error: unknown): Outcome => {
+  const tag = tagOf(error)
+  if (hiddenTags.includes(tag)) return 'hidden'
+  if (refusedTags.includes(tag)) return 'refused'
+  if (permittedTags.includes(tag)) return 'allowed'
+  throw error
+}
+
+/** The words of a page on which somebody may not write: it is drawn again, with this above it. */
+const NOT_EDITABLE = 'Dokumen ini sedang tidak dapat Anda ubah.'
+
+const outcomeOfAnswer = async (answer: Response): Promise<Outcome> => {
+  const { status } = answer
+  if (status === 401) return 'sign-in'
+  if (status === 403) return 'refused'
+  if (status === 404) return 'hidden'
+  if (status === 422) return (await answer.text()).includes(NOT_EDITABLE) ? 'refused' : 'allowed'
+  if (status < 400 || status === 409) return 'allowed'
+  throw new Error(`Answered with ${status}: ${(await answer.text()).slice(0, 500)}`)
+}
+
+const init = (method: string, sent: Sent): RequestInit => {
+  if (sent === undefined) return { method }
+  if ('form' in sent) return { method, body: new URLSearchParams(sent.form), headers: { Origin: 'http://kinerja.test' } }
+  return { method, body: JSON.stringify(sent.json), headers: { 'Content-Type': 'application/json' } }
+}
+
+const runOf = <Run>(runs: { readonly [name: string]: Run }, { name, act }: AccessRow): Run => {
+  const run = runs[[name, act].filter(Boolean).join(' ')]
+  if (run === undefined) throw new Error(`test/access does not say how '${name} ${act}' is tried`)
+  return run
+}
+
+/** At which moment of the year a row is tried. */
+export const sceneOf = (row: AccessRow): OperationRun['scene'] =>
+  row.kind === 'route' ? runOf(routeRuns, row).scene : runOf(operationRuns, row).scene
+
+const tryRoute = async (world: World, row: AccessRow, role: Role, ids: Year): Promise<Outcome> => {
+  const run: RouteRun = runOf(routeRuns, row)
+  const [method = '', pattern = ''] = row.name.split(' ')
+  const id = run.on === undefined ? '' : ids[run.on]
+  const path = ((await run.path?.(pattern, world)) ?? pattern).replace(':id', id)
+  const sent = await run.sent?.({ world, id, ids })
+  const person = role === 'nobody' ? undefined : people[role]
+  const answer = await world.site.request(path, init(method, sent), person)
+  const outcome = await outcomeOfAnswer(answer.headers.get('Content-Type')?.startsWith('text/event-stream') ? new Response() : answer)
+  await answer.body?.cancel().catch(() => undefined)
+  return outcome
+}
+
+const tryOperation = async (world: World, row: AccessRow, role: Role, ids: Year): Promise<Outcome> => {
+  const by = principalOf(role)
+  if (by === undefined) return '-'
+  const { office } = world
+  const tried: Tried = { org: office.engine.in(office.tenant), services: office.services, ids, me: { by }, world }
+  try {
+    await runOf(operationRuns, row).run(tried)
+    return 'allowed'
+  } catch (error) {
+    return outcomeOf(error)
+  }
+}
+
+/** Tries one cell for real and undoes it. Answers `-` when the role has no such case. */
+export const tryCell = async (world: World, row: AccessRow, role: Role): Promise<Outcome> =>
+  world.undone(async () => {
+    const ids = row.target === '-' ? NO_YEAR : await world.yearOf(role, row.target)
+    if (ids === undefined) return '-'
+    const run = row.kind === 'route' ? runOf(routeRuns, row) : runOf(operationRuns, row)
+    await run.before?.(world)
+    return row.kind === 'route' ? tryRoute(world, row, role, ids) : tryOperation(world, row, role, ids)
+  })
