@@ -3,7 +3,7 @@ import { type AccessRow, keyOf, readAccessTable, roles } from './access-table.ts
 import { operationRuns } from './operation-runs.ts'
 import { routeRuns } from './route-runs.ts'
 import { type Scene, scenes } from './scenes.ts'
-import { sceneOf, tryCell } from './try.ts'
+import { sceneOf, tryRow } from './try.ts'
 import { openWorld, type World } from './world.ts'
 
 const table = readAccessTable()
@@ -50,17 +50,18 @@ describe('the table is complete', () => {
 })
 
 const differences = async (row: AccessRow): Promise<readonly string[]> => {
-  const found: string[] = []
-  for (const role of roles) {
-    const outcome = row.cells[role] === '-' ? '-' : await tryCell(world, row, role)
-    if (outcome !== row.cells[role]) found.push(`${keyOf(row)}: ${role} is ${outcome}, the table says ${row.cells[role]}`)
-  }
-  return found
+  const found = await tryRow(world, row, (role) => row.cells[role] !== '-')
+  return roles
+    .filter((role) => found[role] !== row.cells[role])
+    .map((role) => `${keyOf(row)}: ${role} is ${found[role]}, the table says ${row.cells[role]}`)
 }
 
 // In the order of the year: every scene goes on from the one before.
-describe.sequential.each(Object.keys(scenes) as Scene[])('at the moment "%s"', (scene) => {
-  beforeAll(async () => scenes[scene](world.office), 60_000)
+describe.each(Object.keys(scenes) as Scene[])('at the moment "%s"', (scene) => {
+  beforeAll(async () => {
+    await scenes[scene](world.office)
+    world.movedOn()
+  }, 60_000)
 
   test('every row holds', { timeout: 240_000 }, async () => {
     const found: string[] = []

@@ -1,8 +1,21 @@
 import type { Principal, TenantEngine } from '@siklus/core'
 import { defaultParameters, type TenantPerformance } from '@siklus/core/performance'
-import { cycleOf } from '../pages/office.ts'
-import { lia, sari, wira } from '../pages/people.ts'
-import { frozenHash, planBody } from '../pages/story.ts'
+import { planBody } from '../pages/story.ts'
+import {
+  anEntry,
+  assessmentWritten,
+  entryAdded,
+  followUp,
+  followUpAdded,
+  hashOf,
+  held,
+  markOf,
+  negotiated,
+  openFollowUp,
+  planWritten,
+  reportReturned,
+  untouched,
+} from './before.ts'
 import type { Scene } from './scenes.ts'
 import type { World, Year } from './world.ts'
 
@@ -32,56 +45,11 @@ const sees = async (found: Promise<unknown>, wanted: string): Promise<void> => {
   if (!JSON.stringify(await found).includes(wanted)) throw new NotSeen(`${wanted} is not in the list`)
 }
 
-const seen = { revision: 1, edit: 0 }
 const at = (scene: Scene, run: OperationRun['run'], before?: OperationRun['before']): OperationRun => ({
   scene,
   run,
   ...(before && { before }),
 })
-
-const held = async ({ office }: World) => {
-  await office.services.cycles.hold({ cycle: (await cycleOf(office, 'wira')).cycle, reason: 'Cuti' }, lia)
-  await office.settle()
-}
-
-const withdrawn = async ({ office }: World) => {
-  await office.services.planning.withdraw({ plan: (await cycleOf(office, 'wira')).plan, reason: 'Salah' }, lia)
-  await office.settle()
-}
-
-const negotiated = async ({ office }: World) => {
-  const { plan } = await cycleOf(office, 'wira')
-  await office.services.planning.negotiate({ plan, note: 'Bicarakan' }, sari)
-}
-
-const reportReturned = async ({ office }: World) => {
-  const { reports } = await cycleOf(office, 'wira')
-  await office.services.reporting.return({ report: reports[0] ?? '', note: 'Lengkapi' }, sari)
-}
-
-const followUp = { kind: 'coaching' as const, text: 'Pendampingan', dueOn: '2027-03-01' }
-
-const followUpAdded = async ({ office }: World) =>
-  office.services.followUps.add({ cycle: (await cycleOf(office, 'wira')).cycle, ...followUp }, lia)
-
-const openFollowUp = async ({ world, ids }: Tried): Promise<string> => {
-  if (ids.cycle !== (await cycleOf(world.office, 'wira')).cycle) return '0190aaaa-0000-7000-8000-000000000000'
-  return (await world.office.services.followUps.list({ cycle: ids.cycle }, lia))[0]?.id ?? ''
-}
-
-const entryOf = async ({ world, ids }: Tried): Promise<string> => {
-  if (ids.cycle !== (await cycleOf(world.office, 'wira')).cycle) return '0190aaaa-0000-7000-8000-000000000000'
-  return (await world.office.services.journal.list({ cycle: ids.cycle }, wira))[0]?.id ?? ''
-}
-
-const hashOf = async ({ world, ids }: Tried): Promise<string> =>
-  ids.plan === (await cycleOf(world.office, 'wira')).plan ? frozenHash(world.office, ids.plan) : 'f'.repeat(64)
-
-const newest = async (world: World, report: string) => {
-  if (report !== (await cycleOf(world.office, 'wira')).reports[0]) return seen
-  const { draft } = await world.office.services.reporting.get({ report }, wira)
-  return { revision: draft?.revision ?? 0, edit: draft?.edit ?? 0 }
-}
 
 const rating = { resultRating: 'meets', behaviourRating: 'meets' } as const
 
@@ -166,7 +134,7 @@ const cycles: { readonly [name: string]: OperationRun } = {
   'cycles.list': at('launched', ({ services, ids, me }) => sees(services.cycles.list({ year: 2026 }, me), ids.cycle)),
   'cycles.history': at('launched', ({ services, ids, me }) => services.cycles.history({ case: ids.plan }, me)),
   'cycles.revise': at('in-force', ({ services, ids, me }) => services.cycles.revise({ cycle: ids.cycle, reason: 'x' }, me)),
-  'cycles.restartPlan': at('launched', ({ services, ids, me }) => services.cycles.restartPlan({ cycle: ids.cycle }, me), withdrawn),
+  'cycles.restartPlan': at('withdrawn', ({ services, ids, me }) => services.cycles.restartPlan({ cycle: ids.cycle }, me)),
   'cycles.hold': at('launched', ({ services, ids, me }) => services.cycles.hold({ cycle: ids.cycle, reason: 'x' }, me)),
   'cycles.resume': at('launched', ({ services, ids, me }) => services.cycles.resume({ cycle: ids.cycle }, me), held),
   'cycles.cancel': at('launched', ({ services, ids, me }) => services.cycles.cancel({ cycle: ids.cycle, reason: 'x' }, me)),
@@ -180,11 +148,11 @@ const cycles: { readonly [name: string]: OperationRun } = {
 
 const planning: { readonly [name: string]: OperationRun } = {
   'planning.get': at('launched', ({ services, ids, me }) => services.planning.get({ plan: ids.plan }, me)),
-  'planning.save': at('launched', ({ services, ids, me }) => services.planning.save({ plan: ids.plan, seen, body: planBody }, me)),
+  'planning.save': at('launched', ({ services, ids, me }) => services.planning.save({ plan: ids.plan, seen: untouched, body: planBody }, me)),
   'planning.submit': at(
     'launched',
     ({ services, ids, me }) => services.planning.submit({ plan: ids.plan, seen: { revision: 1, edit: 1 } }, me),
-    async ({ office }) => office.services.planning.save({ plan: (await cycleOf(office, 'wira')).plan, seen, body: planBody }, wira),
+    planWritten,
   ),
   'planning.recall': at('submitted', ({ services, ids, me }) => services.planning.recall({ plan: ids.plan }, me)),
   'planning.return': at('submitted', ({ services, ids, me }) => services.planning.return({ plan: ids.plan, note: 'x' }, me)),
@@ -196,10 +164,10 @@ const planning: { readonly [name: string]: OperationRun } = {
   ),
   'planning.agree': at('submitted', ({ services, ids, me }) => services.planning.agree({ plan: ids.plan }, me)),
   'planning.sign': at('signing', async (tried) =>
-    tried.services.planning.sign({ plan: tried.ids.plan, contentHash: await hashOf(tried) }, tried.me),
+    tried.services.planning.sign({ plan: tried.ids.plan, contentHash: await hashOf(tried.world, tried.ids.plan) }, tried.me),
   ),
   'planning.countersign': at('signing', async (tried) =>
-    tried.services.planning.countersign({ plan: tried.ids.plan, contentHash: await hashOf(tried) }, tried.me),
+    tried.services.planning.countersign({ plan: tried.ids.plan, contentHash: await hashOf(tried.world, tried.ids.plan) }, tried.me),
   ),
   'planning.refuseToSign': at('signing', ({ services, ids, me }) => services.planning.refuseToSign({ plan: ids.plan, reason: 'x' }, me)),
   'planning.withdraw': at('submitted', ({ services, ids, me }) => services.planning.withdraw({ plan: ids.plan, reason: 'x' }, me)),
@@ -212,8 +180,8 @@ const daily: { readonly [name: string]: OperationRun } = {
   'journal.list': at('launched', ({ services, ids, me }) => services.journal.list({ cycle: ids.cycle }, me)),
   'journal.remove': at(
     'launched',
-    async (tried) => tried.services.journal.remove({ cycle: tried.ids.cycle, entry: await entryOf(tried) }, tried.me),
-    async ({ office }) => office.services.journal.add(entry((await cycleOf(office, 'wira')).cycle), wira),
+    async (tried) => tried.services.journal.remove({ cycle: tried.ids.cycle, entry: await anEntry(tried.world, tried.ids.cycle) }, tried.me),
+    entryAdded,
   ),
   'feedback.give': at('launched', ({ services, ids, me }) => services.feedback.give({ cycle: ids.cycle, about: 'general', text: 'x' }, me)),
   'feedback.list': at('launched', ({ services, ids, me }) => services.feedback.list({ cycle: ids.cycle }, me)),
@@ -221,12 +189,12 @@ const daily: { readonly [name: string]: OperationRun } = {
   'reporting.save': at(
     'reported',
     async ({ services, ids, me, world }) =>
-      services.reporting.save({ report: ids.report, seen: await newest(world, ids.report), words: { summary: 'x' } }, me),
+      services.reporting.save({ report: ids.report, seen: await markOf(world, ids.report), words: { summary: 'x' } }, me),
     reportReturned,
   ),
   'reporting.submit': at(
     'reported',
-    async ({ services, ids, me, world }) => services.reporting.submit({ report: ids.report, seen: await newest(world, ids.report) }, me),
+    async ({ services, ids, me, world }) => services.reporting.submit({ report: ids.report, seen: await markOf(world, ids.report) }, me),
     reportReturned,
   ),
   'reporting.recall': at('reported', ({ services, ids, me }) => services.reporting.recall({ report: ids.report }, me)),
@@ -243,15 +211,12 @@ const daily: { readonly [name: string]: OperationRun } = {
 const evaluating: { readonly [name: string]: OperationRun } = {
   'evaluating.get': at('assessing', ({ services, ids, me }) => services.evaluating.get({ evaluation: ids.evaluation }, me)),
   'evaluating.save': at('assessing', ({ services, ids, me }) =>
-    services.evaluating.save({ evaluation: ids.evaluation, seen, body: { summary: 'x', results: [] } }, me),
+    services.evaluating.save({ evaluation: ids.evaluation, seen: untouched, body: { summary: 'x', results: [] } }, me),
   ),
   'evaluating.assess': at(
     'assessing',
     ({ services, ids, me }) => services.evaluating.assess({ evaluation: ids.evaluation, seen: { revision: 1, edit: 1 } }, me),
-    async ({ office }) => {
-      const { evaluation } = await cycleOf(office, 'wira')
-      await office.services.evaluating.save({ evaluation, seen, body: { summary: 'x', results: [] } }, wira)
-    },
+    assessmentWritten,
   ),
   'evaluating.rate': at('rating', ({ services, ids, me }) => services.evaluating.rate({ evaluation: ids.evaluation, ...rating }, me)),
   'evaluating.foresee': at('rating', ({ services, ids, me }) => services.evaluating.foresee({ evaluation: ids.evaluation, ...rating }, me)),
@@ -275,7 +240,7 @@ const evaluating: { readonly [name: string]: OperationRun } = {
   'followUps.close': at(
     'follow-up',
     async (tried) =>
-      tried.services.followUps.close({ cycle: tried.ids.cycle, followUp: await openFollowUp(tried), outcome: 'done' }, tried.me),
+      tried.services.followUps.close({ cycle: tried.ids.cycle, followUp: await openFollowUp(tried.world, tried.ids.cycle), outcome: 'done' }, tried.me),
     followUpAdded,
   ),
 }

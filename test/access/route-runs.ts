@@ -1,6 +1,6 @@
-import { cycleOf } from '../pages/office.ts'
-import { lia, sari, wira } from '../pages/people.ts'
-import { frozenHash, planBody } from '../pages/story.ts'
+import { lia } from '../pages/people.ts'
+import { planBody } from '../pages/story.ts'
+import { anEntry, entryAdded, followUpAdded, hashOf, held, openFollowUp, reportReturned } from './before.ts'
 import type { Scene } from './scenes.ts'
 import type { World, Year } from './world.ts'
 
@@ -13,48 +13,22 @@ export interface RouteRun {
   /** Which case of the year stands for `:id`. */
   readonly on?: keyof Year
   /** Added to the path: `?unit=seksi`, or the values of other parameters. */
-  readonly path?: (path: string, world: World) => Promise<string> | string
+  readonly path?: (path: string, world: World, id: string) => Promise<string> | string
   readonly before?: (world: World) => Promise<unknown>
   readonly sent?: (asked: { readonly world: World; readonly id: string; readonly ids: Year }) => Promise<Sent> | Sent
 }
 
-const NOBODYS = '0190aaaa-0000-7000-8000-000000000000'
+/** The name of the style sheet, as every page links to it. */
+const anAsset = async ({ site }: World): Promise<string> =>
+  /\/assets\/([^"]+\.css)/.exec(await (await site.get('/', 'lia')).text())?.[1] ?? ''
 
 const revisionOf = async ({ office }: World, id: string): Promise<string> =>
   String((await office.engine.in(office.tenant).find(id, lia))?.revision ?? 1)
 
 /** The form of an act as its page sends it. */
 const act =
-  (event: string, fields: { readonly [name: string]: string } = {}): RouteRun['sent'] =>
+  (event: string, fields: { readonly [name: string]: string } = {}): NonNullable<RouteRun['sent']> =>
   async ({ world, id }) => ({ form: { event, form: 'tried', revision: await revisionOf(world, id), key: 'tried-key', ...fields } })
-
-const wirasPlan = async ({ office }: World) => (await cycleOf(office, 'wira')).plan
-const wirasCycle = async ({ office }: World) => (await cycleOf(office, 'wira')).cycle
-
-const held = async (world: World) => {
-  await world.office.services.cycles.hold({ cycle: await wirasCycle(world), reason: 'Cuti' }, lia)
-  await world.office.settle()
-}
-
-const withdrawn = async (world: World) => {
-  await world.office.services.planning.withdraw({ plan: await wirasPlan(world), reason: 'Salah' }, lia)
-  await world.office.settle()
-}
-
-const reportReturned = async ({ office }: World) =>
-  office.services.reporting.return({ report: (await cycleOf(office, 'wira')).reports[0] ?? '', note: 'Lengkapi' }, sari)
-
-const followUpAdded = async (world: World) =>
-  world.office.services.followUps.add({ cycle: await wirasCycle(world), kind: 'coaching', text: 'Pendampingan', dueOn: '2027-03-01' }, lia)
-
-const openFollowUp = async (world: World): Promise<string> =>
-  (await world.office.services.followUps.list({ cycle: await wirasCycle(world) }, lia))[0]?.id ?? ''
-
-const entryAdded = async (world: World) =>
-  world.office.services.journal.add({ cycle: await wirasCycle(world), on: '2026-01-04', text: 'Rapat' }, wira)
-
-const wirasEntry = async (world: World): Promise<string> =>
-  (await world.office.services.journal.list({ cycle: await wirasCycle(world) }, wira))[0]?.id ?? NOBODYS
 
 const planForm = {
   ...{ 'results.0.id': 'r1', 'results.0.kind': 'main', 'results.0.text': planBody.results[0]?.text ?? '' },
@@ -64,10 +38,7 @@ const planForm = {
 const signing = (event: string): RouteRun => ({
   scene: 'signing',
   on: 'plan',
-  sent: async ({ world, id, ids }) => {
-    const contentHash = id === (await wirasPlan(world)) ? await frozenHash(world.office, id) : 'f'.repeat(64)
-    return act(event, { contentHash })?.({ world, id, ids })
-  },
+  sent: async (asked) => act(event, { contentHash: await hashOf(asked.world, asked.id) })(asked),
 })
 
 const overview: { readonly [name: string]: RouteRun } = {
@@ -85,14 +56,14 @@ const overview: { readonly [name: string]: RouteRun } = {
   'GET /unit/:id': { scene: 'launched', path: (path) => path.replace(':id', 'bidang-lain') },
   'GET /peristiwa': { scene: 'launched' },
   'POST /preferensi': { scene: 'launched', sent: () => ({ form: { theme: 'dark', back: '/' } }) },
-  'GET /assets/:name': { scene: 'launched', path: (path) => path.replace(':name', 'no-such-file.css') },
+  'GET /assets/:name': { scene: 'launched', path: async (path, world) => path.replace(':name', await anAsset(world)) },
 }
 
 const cycleActs: { readonly [name: string]: RouteRun } = {
   'POST /siklus/:id cycle.hold': { scene: 'launched', on: 'cycle', sent: act('cycle.hold', { reason: 'x' }) },
   'POST /siklus/:id cycle.resume': { scene: 'launched', on: 'cycle', before: held, sent: act('cycle.resume') },
   'POST /siklus/:id cycle.cancel': { scene: 'launched', on: 'cycle', sent: act('cycle.cancel', { reason: 'x' }) },
-  'POST /siklus/:id cycle.restartPlan': { scene: 'launched', on: 'cycle', before: withdrawn, sent: act('cycle.restartPlan') },
+  'POST /siklus/:id cycle.restartPlan': { scene: 'withdrawn', on: 'cycle', sent: act('cycle.restartPlan') },
   'POST /siklus/:id cycle.revise': { scene: 'in-force', on: 'cycle', sent: act('cycle.revise', { reason: 'x' }) },
   'POST /siklus/:id cycle.close': { scene: 'follow-up', on: 'cycle', sent: act('cycle.close') },
   'POST /siklus/:id cycle.closeOpen': {
@@ -123,7 +94,7 @@ const dailyActs: { readonly [name: string]: RouteRun } = {
   },
   'POST /kerja/catatan/:entry/hapus': {
     ...{ scene: 'launched', on: 'cycle', before: entryAdded },
-    path: async (path, world) => path.replace(':entry', await wirasEntry(world)),
+    path: async (path, world, id) => path.replace(':entry', await anEntry(world, id)),
     sent: ({ id }) => ({ form: { cycle: id } }),
   },
   'GET /umpan-balik/:id': { scene: 'launched', on: 'cycle' },
@@ -177,7 +148,7 @@ const evaluationActs: { readonly [name: string]: RouteRun } = {
   },
   'POST /tindak-lanjut/:id cycle.closeFollowUp': {
     ...{ scene: 'follow-up', on: 'cycle', before: followUpAdded },
-    sent: async (asked) => act('cycle.closeFollowUp', { outcome: 'done', followUp: await openFollowUp(asked.world) })?.(asked),
+    sent: async (asked) => act('cycle.closeFollowUp', { outcome: 'done', followUp: await openFollowUp(asked.world, asked.id) })(asked),
   },
   'POST /tindak-lanjut/:id cycle.close': { scene: 'follow-up', on: 'cycle', sent: act('cycle.close') },
   'POST /tindak-lanjut/:id cycle.closeOpen': {

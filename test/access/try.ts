@@ -1,4 +1,4 @@
-import type { AccessRow, Outcome, Role } from './access-table.ts'
+import { type AccessRow, type Outcome, type Role, roles } from './access-table.ts'
 import { type OperationRun, operationRuns, type Tried } from './operation-runs.ts'
 import { type RouteRun, routeRuns, type Sent } from './route-runs.ts'
 import { people, principalOf, type World, type Year } from './world.ts'
@@ -53,7 +53,7 @@ const tryRoute = async (world: World, row: AccessRow, role: Role, ids: Year): Pr
   const run: RouteRun = runOf(routeRuns, row)
   const [method = '', pattern = ''] = row.name.split(' ')
   const id = run.on === undefined ? '' : ids[run.on]
-  const path = ((await run.path?.(pattern, world)) ?? pattern).replace(':id', id)
+  const path = ((await run.path?.(pattern, world, id)) ?? pattern).replace(':id', id)
   const sent = await run.sent?.({ world, id, ids })
   const person = role === 'nobody' ? undefined : people[role]
   const answer = await world.site.request(path, init(method, sent), person)
@@ -75,12 +75,25 @@ const tryOperation = async (world: World, row: AccessRow, role: Role, ids: Year)
   }
 }
 
-/** Tries one cell for real and undoes it. Answers `-` when the role has no such case. */
-export const tryCell = async (world: World, row: AccessRow, role: Role): Promise<Outcome> =>
+/**
+ * Tries one row for real, role by role, and undoes everything. Answers `-` where the role has no such case; `wanted` says which roles are
+ * worth trying.
+ */
+export const tryRow = async (
+  world: World,
+  row: AccessRow,
+  wanted: (role: Role) => boolean,
+): Promise<Readonly<Record<Role, Outcome>>> =>
   world.undone(async () => {
-    const ids = row.target === '-' ? NO_YEAR : await world.yearOf(role, row.target)
-    if (ids === undefined) return '-'
     const run = row.kind === 'route' ? runOf(routeRuns, row) : runOf(operationRuns, row)
     await run.before?.(world)
-    return row.kind === 'route' ? tryRoute(world, row, role, ids) : tryOperation(world, row, role, ids)
+    const cells: [Role, Outcome][] = []
+    for (const role of roles) cells.push([role, wanted(role) ? await world.undone(() => tryCell(world, row, role)) : '-'])
+    return Object.fromEntries(cells) as Record<Role, Outcome>
   })
+
+const tryCell = async (world: World, row: AccessRow, role: Role): Promise<Outcome> => {
+  const ids = row.target === '-' ? NO_YEAR : await world.yearOf(role, row.target)
+  if (ids === undefined) return '-'
+  return row.kind === 'route' ? tryRoute(world, row, role, ids) : tryOperation(world, row, role, ids)
+}

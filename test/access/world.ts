@@ -30,8 +30,10 @@ export interface World {
   readonly office: Office
   readonly site: Browse
   readonly foreign: Year
-  /** What a case was before: everything that happens in `run` is undone. */
+  /** Everything that happens in `run` is undone. */
   undone<A>(run: () => Promise<A>): Promise<A>
+  /** Forgets which cases there are: the year has gone on. */
+  movedOn(): void
   /** The case ids that a role means by a target; undefined when there are none. */
   yearOf(role: Role, target: Target): Promise<Year | undefined>
 }
@@ -50,31 +52,47 @@ const foreignYear = async (): Promise<Year> => {
   return yearIn(office, 'wira')
 }
 
-/** One connection, so a transaction that is open on it holds whatever the engine does; the engine writes in single statements. */
-const undone = async <A>(run: () => Promise<A>): Promise<A> => {
-  const database = await sharedPGlite()
-  await database.exec('begin')
-  try {
-    return await run()
-  } finally {
-    await database.exec('rollback')
+/**
+ * There is one connection, and the engine writes in single statements: a transaction that is open on the connection holds whatever it
+ * does. Inside another one it is a savepoint.
+ */
+const undoing = () => {
+  let depth = 0
+  return async <A>(run: () => Promise<A>): Promise<A> => {
+    const database = await sharedPGlite()
+    const [begin, end] = depth === 0 ? ['begin', 'rollback'] : [`savepoint s${depth}`, `rollback to savepoint s${depth}`]
+    await database.exec(begin ?? '')
+    depth += 1
+    try {
+      return await run()
+    } finally {
+      depth -= 1
+      await database.exec(end ?? '')
+    }
   }
 }
 
 /** Opens the world at the launch of the year. */
 export const openWorld = async (): Promise<World> => {
   const [foreign, office] = [await foreignYear(), await launchedOffice()]
+  const known = new Map<string, Promise<Year>>()
+  const yearOnce = (person: Parameters<typeof cycleOf>[1]): Promise<Year> => {
+    const year = known.get(person) ?? yearIn(office, person)
+    known.set(person, year)
+    return year
+  }
   return {
     office,
     foreign,
     site: browse(office),
-    undone,
+    undone: undoing(),
+    movedOn: () => known.clear(),
     yearOf: async (role, target) => {
       if (target === 'other-tenant') return foreign
-      if (target === 'other-unit') return yearIn(office, 'raka')
-      if (target === 'subordinate') return role === 'owner' ? undefined : yearIn(office, 'wira')
+      if (target === 'other-unit') return yearOnce('raka')
+      if (target === 'subordinate') return role === 'owner' ? undefined : yearOnce('wira')
       const person = role === 'owner' || role === 'assessor' || role === 'superior' || role === 'other' ? people[role] : undefined
-      return target === 'own' && person !== undefined ? yearIn(office, person) : undefined
+      return target === 'own' && person !== undefined ? yearOnce(person) : undefined
     },
   }
 }

@@ -28,6 +28,17 @@ const areas = (form: string): readonly (readonly [string, string])[] =>
     return name === undefined ? [] : [[name, plain(text)] as const]
   })
 
+const chosen = (options: string): string => {
+  const all = [...options.matchAll(/<option\b[^>]*>/g)].map(([tag]) => tag)
+  return attribute(all.find((tag) => /\sselected(\s|=|>)/.test(tag)) ?? all[0] ?? '', 'value') ?? ''
+}
+
+const selects = (form: string): readonly (readonly [string, string])[] =>
+  [...form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)].flatMap(([, tag = '', options = '']) => {
+    const name = attribute(tag, 'name')
+    return name === undefined ? [] : [[name, chosen(options)] as const]
+  })
+
 /** One form of a page: where it is sent, and what it sends when nothing is changed. */
 export interface Filled {
   readonly action: string
@@ -42,6 +53,6 @@ export const filledForm = (html: string, containing: string): Filled => {
   if (form === undefined) throw new Error(`The page has no form with ${containing}`)
   return {
     action: attribute(form.slice(0, form.indexOf('>') + 1), 'action') ?? '',
-    fields: Object.fromEntries([...inputs(form), ...areas(form)]),
+    fields: Object.fromEntries([...inputs(form), ...areas(form), ...selects(form)]),
   }
 }

@@ -20,7 +20,9 @@ export const planBody = {
       kind: 'main' as const,
       text: 'Modul ajar terpakai di semua sekolah',
       goal: 'objective',
-      indicators: [{ id: 'i1', aspect: 'quantity' as const, text: 'Sekolah yang memakai', target: '45', unit: 'sekolah' }],
+      indicators: [
+        { id: 'i1', aspect: 'quantity' as const, text: 'Sekolah yang memakai', target: '45', unit: 'sekolah' },
+      ],
     },
   ],
   behaviour: [{ value: 'service' as const, text: 'Jawab pertanyaan sekolah dalam dua hari' }],
@@ -72,7 +74,10 @@ export const reportOpen = async (office: Office, owner: Owner = 'wira'): Promise
   await office.settle()
   const { cycle, reports } = await cycleOf(office, owner)
   const quantity = { quantity: '3', unit: 'sekolah' }
-  await office.services.journal.add({ cycle, on: '2026-03-24', result: 'r1', text: 'Pelatihan modul', ...quantity }, as(owner))
+  await office.services.journal.add(
+    { cycle, on: '2026-03-24', result: 'r1', text: 'Pelatihan modul', ...quantity },
+    as(owner),
+  )
   return reports[0] ?? ''
 }
 

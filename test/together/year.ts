@@ -1,5 +1,4 @@
 import type { Case, TenantEngine } from '@siklus/core'
-import { performanceWorkflows } from '@siklus/core/performance'
 import { sampleCycle } from '@siklus/core/testing'
 import { payloads, recordsOf, waysOn } from './acts.ts'
 import { followUpId, memoryWithDrafts, openOffice, parties, people } from './office.ts'
@@ -12,6 +11,8 @@ const admin = { by: { person: people.admin } }
 /** One person's year on a real engine, with people and relay as a chooser says. */
 export interface Year {
   readonly cycle: string
+  /** The year goes on for so many days in its usual way, though not everybody does everything. */
+  forward(days: number): Promise<void>
   /** Something happens: somebody acts, messages arrive, or time passes. */
   step(): Promise<void>
   /** Everything under way arrives, and everything once more. */
@@ -43,6 +44,13 @@ export const startYear = async (choose: Choose): Promise<Year> => {
   }
   return {
     ...{ cycle, rated: people.rated, all: () => allOf(tenant) },
+    forward: async (days) => {
+      const goal = now + days * 24 * HOUR
+      while (now < goal) {
+        await tenant.settle()
+        if (!(await people.doTheirParts(() => choose(3) > 0)) && !(await idle())) now = goal
+      }
+    },
     step: async () => {
       const kind = choose(20)
       if (kind < 9) await people.actAtRandom()
@@ -65,10 +73,7 @@ export const startYear = async (choose: Choose): Promise<Year> => {
   }
 }
 
-const allOf = async (tenant: TenantEngine): Promise<readonly Case[]> => {
-  const lists = performanceWorkflows.map(({ id }) => tenant.list({ workflow: id }, { ...admin, limit: 100 }))
-  return (await Promise.all(lists)).flat()
-}
+const allOf = (tenant: TenantEngine): Promise<readonly Case[]> => tenant.list({}, { ...admin, limit: 100 })
 
 const actors = (tenant: TenantEngine, choose: Choose) => {
   const rated: number[] = []
@@ -94,7 +99,7 @@ const actors = (tenant: TenantEngine, choose: Choose) => {
       const item = items[choose(items.length)]
       const person = Object.values(people)[choose(4)] ?? people.owner
       if (item === undefined) return
-      const events = (await possible(item, person)).filter((event) => !isDrastic(event) || choose(20) === 0)
+      const events = (await possible(item, person)).filter((event) => !isDrastic(event) || choose(6) === 0)
       const leading = events.filter((event) => waysOn.includes(event))
       const chosen = leading.length > 0 && choose(2) === 0 ? leading : events
       const event = chosen[choose(chosen.length)]
@@ -107,20 +112,26 @@ const actors = (tenant: TenantEngine, choose: Choose) => {
       const event = ['cycle.hold', 'cycle.resume'].find((one) => events.includes(one))
       if (event !== undefined) await act(item, event, people.admin)
     },
-    /** Everybody who can lead some case on does, once. Answers whether anybody could. */
-    doTheirParts: async (): Promise<boolean> => {
+    /** Everybody whose move it is leads on, or forgets it. Answers whether anybody did. */
+    doTheirParts: async (remembers: () => boolean = () => true): Promise<boolean> => {
       let acted = false
       for (const item of await active())
-        for (const person of Object.values(people)) {
+        for (const person of nextOn(item)) {
           const events = await possible(item, person)
           const event = waysOn.find((way) => events.includes(way))
-          if (event === undefined) continue
+          if (event === undefined || !remembers()) continue
           await act(item, event, person)
           acted = true
         }
       return acted
     },
   }
+}
+
+/** Whose move a case says it is; of a cycle on hold it is the admin's. */
+const nextOn = ({ tags, workflow }: Case): readonly string[] => {
+  if (tags.includes('held')) return workflow === 'cycle' ? [people.admin] : []
+  return Object.entries(people).flatMap(([role, person]) => (tags.includes(`for:${role}`) ? [person] : []))
 }
 
 const isDrastic = (event: string): boolean => ['cycle.cancel', 'plan.withdraw', 'report.waive'].includes(event)

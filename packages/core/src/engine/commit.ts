@@ -13,7 +13,8 @@ export const commit = (core: Core, place: Place, act: Act): Effect.Effect<Commit
   Effect.gen(function* () {
     yield* demandRecords(act)
     const write = yield* attempt(() => toWrite(core, act))
-    const outcome = yield* port((call) => place.connection.write(write, call))
+    // once the write is on its way its outcome is the answer, whatever the caller's signal says
+    const outcome = yield* Effect.uninterruptible(port(() => place.connection.write(write)))
     if (outcome.written) {
       core.nudge.nudge()
       return { item: caseAfter(act, write) }

@@ -15,6 +15,8 @@ export interface Core {
   readonly ids: Ids
   readonly calendar: Calendar
   readonly nudge: Nudge
+  /** Told what background work stepped over, and what it could not do at this turn. */
+  readonly onError: (error: unknown, where: { readonly tenant: string }) => void
 }
 
 /** Where an operation runs: on the engine's own connection, or in a host's transaction (then it never retries). */

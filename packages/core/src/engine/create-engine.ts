@@ -31,8 +31,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     standing: (item) => standingOf(core.registry.get(item.workflow, item.version), item),
     chart: (id, version) => chartOf(core.registry.get(id, version)),
     in: (tenant) => tenantEngine(core, tenant, run),
-    work: (asked) =>
-      work(core, { ...asked, signal: AbortSignal.any([asked.signal, life.signal]), onError: options.onError }),
+    work: (asked) => work(core, { ...asked, signal: AbortSignal.any([asked.signal, life.signal]) }),
     close,
     [Symbol.asyncDispose]: close,
   }

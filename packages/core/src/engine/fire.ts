@@ -7,6 +7,7 @@ import { commit, retried } from './commit.ts'
 import { type Core, instant, type Place } from './core.ts'
 import { port } from './port.ts'
 import { readCase } from './read.ts'
+import { stepOver } from './setback.ts'
 
 const BATCH = 100
 
@@ -14,12 +15,12 @@ const BATCH = 100
 export const fireDue = (core: Core, place: Place): Effect.Effect<number, EngineError> =>
   Effect.gen(function* () {
     const due = yield* port((call) => core.storage.due(place.tenant, instant(core), BATCH, call))
-    const fired = yield* Effect.forEach(due, (timer) => fireOne(core, place, timer))
+    const fired = yield* Effect.forEach(due, (timer) => stepOver(core, place, fireOne(core, place, timer)))
     return fired.filter(Boolean).length
   })
 
 /** Fires one timer in the write that drops it. False when the case went on in the meantime. */
-const fireOne = (core: Core, place: Place, timer: DueTimer): Effect.Effect<boolean, EngineError> =>
+export const fireOne = (core: Core, place: Place, timer: DueTimer): Effect.Effect<boolean, EngineError> =>
   retried(
     place,
     Effect.gen(function* () {

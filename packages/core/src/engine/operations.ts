@@ -1,4 +1,5 @@
 import * as Effect from 'effect/Effect'
+import * as Result from 'effect/Result'
 import type { Case } from '../case/case.ts'
 import type { EngineError } from '../case/errors.ts'
 import type { JsonObject } from '../case/json.ts'
@@ -79,15 +80,20 @@ export const tenantEffects = (core: Core, tenant: string): TenantEffects => {
   }
 }
 
-/** Deadlines and messages in turn, until a round does nothing. */
+// a workflow that keeps itself busy must not keep the others waiting
+const ROUNDS = 200
+
+/** Deadlines and messages in turn, until a round does nothing. Deadlines fire also when the delivery of messages fails. */
 const settle = (core: Core, place: Place): Effect.Effect<Settled, EngineError> =>
   Effect.gen(function* () {
     const total = { fired: 0, delivered: 0 }
-    for (;;) {
-      const delivered = yield* deliver(core, place)
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const delivery = yield* Effect.result(deliver(core, place))
       const fired = yield* fireDue(core, place)
-      if (delivered === 0 && fired === 0) return total
-      total.delivered += delivered
       total.fired += fired
+      if (Result.isFailure(delivery)) return yield* Effect.fail(delivery.failure)
+      total.delivered += delivery.success
+      if (delivery.success === 0 && fired === 0) break
     }
+    return total
   })

@@ -19,7 +19,7 @@ export interface EngineOptions {
   readonly clock?: Clock
   readonly calendar?: Calendar
   readonly ids?: Ids
-  /** Told what background work could not do; it tries again at its next turn. */
+  /** Told what background work stepped over for good (a child of an unknown workflow), and what it will try again at its next turn (an outage). */
   readonly onError?: (error: unknown, where: { readonly tenant: string }) => void
 }
 
@@ -34,5 +34,6 @@ export const openCore = async (options: EngineOptions): Promise<Core> => {
     ids: options.ids ?? createIds(),
     calendar: options.calendar ?? gregorianCalendar,
     nudge: createNudge(),
+    onError: options.onError ?? (() => {}),
   }
 }

@@ -13,7 +13,7 @@ export const checkEvent = (
   workflow: Workflow,
   { type, ...payload }: EventInput,
 ): Effect.Effect<EventInput, InvalidEvent> => {
-  const schema = workflow.events[type]
+  const schema = Object.hasOwn(workflow.events, type) ? workflow.events[type] : undefined
   if (schema === undefined) return fail(type, [undeclared(workflow, type)])
   const reserved = Object.keys(payload).filter((field) => (STAMP_FIELDS as readonly string[]).includes(field))
   if (reserved.length > 0)
@@ -26,7 +26,19 @@ export const checkEvent = (
 
 /** The input of a start, as the workflow declares it. */
 export const checkInput = (workflow: Workflow, input: JsonObject): Effect.Effect<JsonObject, InvalidEvent> =>
-  workflow.input ? checkObject('start', workflow.input, input) : Effect.succeed(input)
+  refusePersonal(workflow, input).pipe(
+    Effect.flatMap(() => (workflow.input ? checkObject('start', workflow.input, input) : plain('start', input))),
+  )
+
+/** An input stays in the chain for good; what is personal belongs to an event, where it can be erased. */
+const refusePersonal = (workflow: Workflow, input: JsonObject): Effect.Effect<void, InvalidEvent> => {
+  const personal = Object.keys(input).filter((field) => workflow.personal.includes(field))
+  if (personal.length === 0) return Effect.void
+  return fail(
+    'start',
+    personal.map((field) => ({ field, message: 'is personal; send it with an event, where it can be erased' })),
+  )
+}
 
 const undeclared = (workflow: Workflow, type: string): Fault => ({
   field: '',
@@ -55,10 +67,14 @@ const toFault = (issue: StandardSchemaV1.Issue): Fault => ({
   message: issue.message,
 })
 
+// well-formed JSON text writes only what no database can keep as such an escape
+const UNSTORABLE = /\\u0000|\\ud[89a-f][0-9a-f]{2}/
+
 /** What reaches the machine must survive JSON and PostgreSQL: an object, and no NUL in any text. */
 const plain = (type: string, value: unknown): Effect.Effect<JsonObject, InvalidEvent> => {
   if (!isJsonObject(value)) return fail(type, [{ field: '', message: 'the payload is not a JSON object' }])
   const text = JSON.stringify(value)
-  if (text.includes('\\u0000')) return fail(type, [{ field: '', message: 'a text contains a NUL character' }])
+  if (UNSTORABLE.test(text))
+    return fail(type, [{ field: '', message: 'a text contains a NUL character or half a surrogate pair' }])
   return Effect.succeed(JSON.parse(text) as JsonObject)
 }

@@ -2,7 +2,7 @@ import * as Effect from 'effect/Effect'
 import type { Case } from '../case/case.ts'
 import { CaseNotFound, type EngineError } from '../case/errors.ts'
 import { isLive } from '../case/party.ts'
-import type { Principal } from '../case/principal.ts'
+import { type Principal, SYSTEM } from '../case/principal.ts'
 import type { Scope, ScopeTerm } from '../ports/access.ts'
 import type { RoleHolder } from '../workflow/roles.ts'
 import { type Core, instant, type Place } from './core.ts'
@@ -15,19 +15,26 @@ export const holderOn = (core: Core, item: Case, by: Principal): Effect.Effect<R
   const { id, workflow, unit, tenant } = item
   const ask = { tenant, principal: by, at, case: { id, workflow, unit, parties } }
   return port(() => core.access.roles([ask])).pipe(
-    Effect.map(([roles = []]) => ({ person: by.person, roles, parties: item.parties, at })),
+    Effect.map(([roles = []]) => ({
+      ...{ person: by.person, onBehalfOf: by.onBehalfOf?.person },
+      ...{ roles, parties: item.parties, at },
+    })),
   )
 }
 
 /** The roles of a principal in a tenant, apart from any case. */
 export const tenantRoles = (core: Core, place: Place, by: Principal): Effect.Effect<readonly string[], EngineError> =>
-  port(() => core.access.roles([{ tenant: place.tenant, principal: by, at: instant(core) }])).pipe(
-    Effect.map(([roles = []]) => roles),
-  )
+  by.person === SYSTEM
+    ? Effect.succeed([])
+    : port(() => core.access.roles([{ tenant: place.tenant, principal: by, at: instant(core) }])).pipe(
+        Effect.map(([roles = []]) => roles),
+      )
 
 /** What a principal may see. */
 export const scopeOf = (core: Core, place: Place, by: Principal): Effect.Effect<Scope, EngineError> =>
-  port(() => core.access.scope(place.tenant, by, 'read', instant(core)))
+  by.person === SYSTEM
+    ? Effect.succeed({ kind: 'none' })
+    : port(() => core.access.scope(place.tenant, by, 'read', instant(core)))
 
 /** Whether a case lies in a scope: the same rule that storage compiles for lists. */
 export const inScope = (scope: Scope, item: Case): boolean =>

@@ -79,7 +79,7 @@ export const list = (
   Effect.gen(function* () {
     const query = yield* toQuery(core, place, asked.filter, asked.by)
     const page = {
-      limit: Math.min(asked.limit ?? PAGE, MOST),
+      limit: Math.max(1, Math.min(Math.trunc(asked.limit ?? PAGE) || PAGE, MOST)),
       ...(asked.after !== undefined && { after: asked.after }),
     }
     return yield* port((call) => place.connection.list(query, page, call))

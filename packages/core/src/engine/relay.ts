@@ -2,17 +2,14 @@ import * as Effect from 'effect/Effect'
 import type { Case } from '../case/case.ts'
 import type { EngineError } from '../case/errors.ts'
 import type { MessageSource, StartMessage, TellMessage } from '../case/message.ts'
-import { SYSTEM } from '../case/principal.ts'
 import type { Change } from '../ports/outbox.ts'
-import { decide, SYSTEM_ROLE } from '../workflow/decide.ts'
-import { CANCEL, HELD, HOLD } from '../workflow/kit.ts'
-import { requestHash } from './act.ts'
-import { commit, retried } from './commit.ts'
-import { type Core, instant, type Place } from './core.ts'
-import type { EventInput } from './engine.ts'
+import type { Core, Place } from './core.ts'
+import { catchUp } from './late-child.ts'
 import { attempt, port } from './port.ts'
-import { type Loaded, readCase } from './read.ts'
+import { readCase } from './read.ts'
+import { stepOver } from './setback.ts'
 import { openChild } from './start.ts'
+import { type Told, tellOne } from './tell.ts'
 
 const READER = 'relay'
 const BATCH = 200
@@ -37,11 +34,14 @@ const deliverChange = (core: Core, place: Place, change: Change) =>
     change.messages,
     (message, n) => {
       const source = { case: change.caseId, revision: change.revision }
-      if (message.kind === 'start') return startChild(core, place, message, source)
+      if (message.kind === 'start') return stepOver(core, place, startChild(core, place, message, source))
       // notices to people are delivered by background work, not by the relay
-      return message.kind === 'tell'
-        ? tell(core, place, message, { source, key: `${source.case}:${source.revision}:${n}` })
-        : Effect.void
+      if (message.kind === 'notify') return Effect.void
+      return stepOver(
+        core,
+        place,
+        tell(core, place, message, { source, key: `${source.case}:${source.revision}:${n}` }),
+      )
     },
     { discard: true },
   )
@@ -76,19 +76,6 @@ const openBelow = (core: Core, place: Place, message: StartMessage, parent: Case
     return 'item' in opened ? opened.item.id : opened.existing
   })
 
-const catchUp = (core: Core, place: Place, child: string, parent: Case): Effect.Effect<void, EngineError> => {
-  const source = { case: parent.id, revision: parent.revision }
-  const bring = (type: string) =>
-    tellOne(core, place, { id: child, event: { type }, source, key: `${parent.id}:${parent.revision}:late` })
-  if (parent.status === 'done') return bring(CANCEL)
-  return parent.tags.includes(HELD) ? bring(HOLD) : Effect.void
-}
-
-interface Told {
-  readonly source: MessageSource
-  readonly key: string
-}
-
 const tell = (core: Core, place: Place, message: TellMessage, told: Told): Effect.Effect<void, EngineError> =>
   Effect.gen(function* () {
     const ids = yield* targets(core, place, message, told.source.case)
@@ -120,49 +107,4 @@ const allPages = (
       ids.push(...items.map((item) => item.id))
       if (items.length < BATCH) return ids
     }
-  })
-
-/** Brings one event to one case. A case that does not wait for it lets it pass: the message had its chance. */
-const tellOne = (
-  core: Core,
-  place: Place,
-  told: Told & { readonly id: string; readonly event: EventInput },
-): Effect.Effect<void, EngineError> =>
-  retried(
-    place,
-    Effect.gen(function* () {
-      const loaded = yield* readCase(core, place, told.id, { principal: SYSTEM, key: told.key })
-      if (!loaded || loaded.answered) return
-      yield* applyTold(core, place, told, loaded)
-    }),
-  )
-
-const applyTold = (
-  core: Core,
-  place: Place,
-  told: Told & { readonly id: string; readonly event: EventInput },
-  loaded: Loaded,
-): Effect.Effect<void, EngineError> =>
-  Effect.gen(function* () {
-    const at = instant(core)
-    const stamped = { ...told.event, at, by: SYSTEM, facts: loaded.facts as never, source: told.source }
-    const holder = { person: SYSTEM, roles: [SYSTEM_ROLE], parties: [], at }
-    const decision = decide(loaded.definition, loaded.case, stamped, holder)
-    if (!decision.ok) return
-    yield* commit(core, place, {
-      workflow: loaded.definition,
-      tenant: place.tenant,
-      id: told.id,
-      before: loaded.case,
-      timers: loaded.timers,
-      step: decision.step,
-      event: told.event,
-      facts: loaded.facts,
-      at,
-      by: SYSTEM,
-      onBehalfOf: null,
-      source: told.source,
-      records: [],
-      idempotency: { principal: SYSTEM, key: told.key, requestHash: requestHash(told.event) },
-    })
   })

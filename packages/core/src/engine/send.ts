@@ -15,6 +15,7 @@ import { answerOf } from './answer.ts'
 import { commit, retried } from './commit.ts'
 import { type Core, instant, type Place } from './core.ts'
 import type { EventInput, SendOptions } from './engine.ts'
+import { fireOne } from './fire.ts'
 import { checkEvent } from './payload.ts'
 import { demandVisible, holderOn } from './permit.ts'
 import { type Loaded, readKnown } from './read.ts'
@@ -28,8 +29,13 @@ export interface SendRequest {
 
 /** Moves a case by a person's event. */
 export const send = (core: Core, place: Place, request: SendRequest): Effect.Effect<Case, EngineError> =>
-  // a caller who named the revision wants to know of the race, not to win it
-  retried(request.options.ifRevision === undefined ? place : { ...place, retries: 0 }, sendOnce(core, place, request))
+  retried({ ...place, retries: retriesFor(place, request.options) }, sendOnce(core, place, request))
+
+/** A caller who named the revision wants to know of the race, not to win it; with a key the second look finds an answer of his own. */
+const retriesFor = ({ retries }: Place, { ifRevision, idempotencyKey }: SendOptions): number => {
+  if (ifRevision === undefined) return retries
+  return idempotencyKey === undefined ? 0 : Math.min(1, retries)
+}
 
 const sendOnce = (core: Core, place: Place, request: SendRequest): Effect.Effect<Case, EngineError> =>
   Effect.gen(function* () {
@@ -43,10 +49,22 @@ const sendOnce = (core: Core, place: Place, request: SendRequest): Effect.Effect
     )
     yield* demandVisible(core, place, loaded.case, options.by)
     if (loaded.answered) return yield* answerBefore(place, loaded, request)
+    const current = yield* onTime(core, place, loaded)
     const seen = options.ifRevision
-    if (seen !== undefined && seen !== loaded.case.revision)
-      return yield* Effect.fail(new RevisionConflict(id, seen, loaded.case.revision))
-    return yield* sendNow(core, place, request, loaded)
+    if (seen !== undefined && seen !== current.case.revision)
+      return yield* Effect.fail(new RevisionConflict(id, seen, current.case.revision))
+    return yield* sendNow(core, place, request, current)
+  })
+
+/** A deadline binds from its instant, not from the turn of the background work that fires it: what is due comes before the act. */
+const onTime = (core: Core, place: Place, loaded: Loaded): Effect.Effect<Loaded, EngineError> =>
+  Effect.gen(function* () {
+    const at = instant(core)
+    const due = loaded.timers.filter((timer) => timer.pausedAt === null && timer.due <= at)
+    if (due.length === 0) return loaded
+    for (const timer of due.toSorted((a, b) => a.due.localeCompare(b.due)))
+      yield* fireOne(core, place, { ...timer, caseId: loaded.case.id })
+    return yield* readKnown(core, place, loaded.case.id)
   })
 
 const sendNow = (core: Core, place: Place, request: SendRequest, loaded: Loaded): Effect.Effect<Case, EngineError> =>
@@ -66,12 +84,14 @@ const sendNow = (core: Core, place: Place, request: SendRequest, loaded: Loaded)
       step,
       event,
       facts: loaded.facts,
-      at: instant(core),
+      at: holder.at,
       by: options.by.person,
       onBehalfOf: options.by.onBehalfOf?.person ?? null,
       source: null,
       records: options.records ?? [],
-      ...(key !== undefined && { idempotency: { principal: options.by.person, key, requestHash: requestHash(event) } }),
+      ...(key !== undefined && {
+        idempotency: { principal: options.by.person, key, requestHash: requestHash(request.event) },
+      }),
     })
     return 'item' in committed ? committed.item : loaded.case
   })

@@ -1,18 +1,20 @@
 import * as Effect from 'effect/Effect'
 import type { Case } from '../case/case.ts'
-import { type EngineError, NotPermitted } from '../case/errors.ts'
+import { type EngineError, InvalidEvent, NotPermitted, TransitionRefused } from '../case/errors.ts'
 import type { JsonObject } from '../case/json.ts'
 import type { Party } from '../case/party.ts'
 import { SYSTEM } from '../case/principal.ts'
+import { reason } from '../case/reason.ts'
 import { begin, SYSTEM_ROLE } from '../workflow/decide.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { Act } from './act.ts'
 import { type Committed, commit } from './commit.ts'
 import { type Core, instant, type Place } from './core.ts'
 import type { StartOptions } from './engine.ts'
+import { catchUp } from './late-child.ts'
 import { checkInput } from './payload.ts'
-import { demandVisible } from './permit.ts'
-import { attempt, port } from './port.ts'
+import { demandVisible, tenantRoles } from './permit.ts'
+import { attempt } from './port.ts'
 import { readKnown } from './read.ts'
 
 /** Opens a case for a person; a taken start key answers with the case that has it. */
@@ -25,24 +27,45 @@ export const start = (
     const { input, options } = request
     const id = typeof request.workflow === 'string' ? request.workflow : request.workflow.id
     const workflow = yield* attempt(() => core.registry.get(id))
-    const parties = partiesOf(options, instant(core))
+    const parties = yield* partiesOf(workflow, options, instant(core))
     const role = yield* mayStart(core, place, { workflow, options, parties })
+    const parent = yield* demandParent(core, place, options)
     const opened = yield* open(core, place, {
-      workflow,
-      input,
-      role,
-      parties,
+      ...{ workflow, input, role, parties },
       by: options.by.person,
       onBehalfOf: options.by.onBehalfOf?.person ?? null,
       unit: options.unit ?? '',
       period: options.period ?? '',
-      parent: options.parent ?? null,
+      parent: parent?.id ?? null,
       key: options.key ?? null,
       records: options.records ?? [],
     })
-    if ('item' in opened) return opened.item
+    if ('item' in opened) return yield* caughtUp(core, place, opened.item)
     const existing = yield* readKnown(core, place, opened.existing)
     return yield* demandVisible(core, place, existing.case, options.by)
+  })
+
+/** A parent must be a case that the caller sees, and still run. */
+const demandParent = (
+  core: Core,
+  place: Place,
+  { parent, by }: StartOptions,
+): Effect.Effect<Case | undefined, EngineError> =>
+  Effect.gen(function* () {
+    if (parent === undefined) return undefined
+    const { case: item } = yield* readKnown(core, place, parent)
+    yield* demandVisible(core, place, item, by)
+    if (item.status === 'active') return item
+    return yield* Effect.fail(new TransitionRefused(item.id, 'case.start', [reason('case.finished')]))
+  })
+
+/** A child that a person opened below a held parent is held as well. */
+const caughtUp = (core: Core, place: Place, item: Case): Effect.Effect<Case, EngineError> =>
+  Effect.gen(function* () {
+    if (item.parent === null) return item
+    const parent = yield* readKnown(core, place, item.parent)
+    yield* catchUp(core, place, item.id, parent.case)
+    return (yield* readKnown(core, place, item.id)).case
   })
 
 /** What opens a case, whoever asks for it. */
@@ -76,7 +99,11 @@ const open = (core: Core, place: Place, request: OpenRequest): Effect.Effect<Com
       opening: { parties, unit, period, parent, key },
       timers: [],
       step,
-      event: { type: 'case.start', input },
+      event: {
+        type: 'case.start',
+        input,
+        opening: { parent, unit, period, key, parties: parties.map((party) => ({ ...party })) },
+      },
       facts: {},
       at: instant(core),
       by: request.by,
@@ -86,23 +113,42 @@ const open = (core: Core, place: Place, request: OpenRequest): Effect.Effect<Com
     })
   })
 
-const partiesOf = (options: StartOptions, at: string): readonly Party[] =>
-  options.parties.map(({ role, person, basis, from = at, to = null }) => ({ role, person, basis, from, to }))
+/** Roles that are held in the whole tenant, and the engine's own, are never given on a case: a caller could name himself. */
+const partiesOf = (
+  workflow: Workflow,
+  options: StartOptions,
+  at: string,
+): Effect.Effect<readonly Party[], EngineError> => {
+  const reserved = [SYSTEM_ROLE, ...workflow.startBy]
+  const wrong = options.parties.filter(({ role, person }) => reserved.includes(role) || person === SYSTEM)
+  if (wrong.length > 0)
+    return Effect.fail(
+      new InvalidEvent(
+        'start',
+        wrong.map(({ role }) => ({
+          field: 'parties',
+          message: `'${role}' is held in the whole tenant or by the engine, not on a case`,
+        })),
+      ),
+    )
+  return Effect.succeed(
+    options.parties.map(({ role, person, basis, from = at, to = null }) => ({ role, person, basis, from, to })),
+  )
+}
 
+/** Who may start: the holder of a tenant-wide role, or a party in a role that opens cases of its own. */
 const mayStart = (
   core: Core,
   place: Place,
   asked: { readonly workflow: Workflow; readonly options: StartOptions; readonly parties: readonly Party[] },
-): Effect.Effect<string, EngineError> => {
-  const { workflow, options, parties } = asked
-  const about = { id: '', workflow: workflow.id, unit: options.unit ?? '', parties }
-  const ask = { tenant: place.tenant, principal: options.by, at: instant(core), case: about }
-  return port(() => core.access.roles([ask])).pipe(
-    Effect.flatMap(([roles = []]) => {
-      const role = workflow.startBy.find((name) => roles.includes(name))
-      return role === undefined
-        ? Effect.fail(new NotPermitted(options.by.person, `start ${workflow.id}`))
-        : Effect.succeed(role)
-    }),
-  )
-}
+): Effect.Effect<string, EngineError> =>
+  Effect.gen(function* () {
+    const { workflow, options, parties } = asked
+    const wide = yield* tenantRoles(core, place, options.by)
+    const own = parties.filter(({ person }) => person === options.by.person).map(({ role }) => role)
+    const role =
+      workflow.startBy.find((name) => wide.includes(name)) ?? workflow.startAs.find((name) => own.includes(name))
+    const acts = options.by.onBehalfOf === undefined || wide.length > 0
+    if (role !== undefined && acts) return role
+    return yield* Effect.fail(new NotPermitted(options.by.person, `start ${workflow.id}`))
+  })

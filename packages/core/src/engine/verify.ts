@@ -1,7 +1,9 @@
 import * as Effect from 'effect/Effect'
+import { canonical } from '../case/canonical.ts'
 import type { Case, StoredState } from '../case/case.ts'
 import { chainHash, GENESIS } from '../case/chain.ts'
 import type { EngineError } from '../case/errors.ts'
+import { isJsonObject } from '../case/json.ts'
 import type { Principal } from '../case/principal.ts'
 import type { ChainEntry } from '../case/transition.ts'
 import { replayStep, sameState } from '../workflow/replay.ts'
@@ -32,6 +34,16 @@ interface Link {
   readonly hash: string
 }
 
+/** Who takes part, and where the case belongs, decides access: it stands in the first entry. */
+const sameOpening = ({ parties, unit, period, parent }: Case, first: ChainEntry | undefined): boolean => {
+  const opening = first?.event['opening']
+  if (!isJsonObject(opening)) return false
+  const { key: _key, ...recorded } = opening
+  const inOrder = (rows: readonly unknown[]) => rows.map(canonical).toSorted()
+  const now = { parent, unit, period, parties: inOrder(parties) }
+  return canonical({ ...recorded, parties: inOrder(opening['parties'] as readonly unknown[]) }) === canonical(now)
+}
+
 /** An entry that was changed, removed, inserted or reordered breaks the hash at its place. */
 export const verifyChain = (links: readonly Link[]): readonly VerifyFinding[] =>
   links.flatMap(({ entry, hash }, n) => {
@@ -47,18 +59,35 @@ const verifyReplay = (workflow: Workflow, links: readonly Link[]): readonly Veri
   let before: StoredState | undefined
   for (const { entry } of links) {
     // a case may have been migrated: only steps of the version at hand can be replayed with it
-    if (entry.after.version === workflow.version && !sameState(replayStep(workflow, before, entry), entry.after))
-      findings.push({ revision: entry.revision, problem: 'the event replays to another state' })
+    const problem = entry.after.version === workflow.version ? replayProblem(workflow, before, entry) : undefined
+    if (problem !== undefined) findings.push({ revision: entry.revision, problem })
     before = entry.after
   }
   return findings
+}
+
+const replayProblem = (workflow: Workflow, before: StoredState | undefined, entry: ChainEntry): string | undefined => {
+  try {
+    return sameState(replayStep(workflow, before, entry), entry.after)
+      ? undefined
+      : 'the event replays to another state'
+  } catch (error) {
+    // a forged state may be one that the workflow does not have
+    return `the event cannot be replayed: ${error instanceof Error ? error.message : String(error)}`
+  }
 }
 
 const verifyRow = (item: Case, links: readonly Link[]): readonly VerifyFinding[] => {
   const last = links.at(-1)
   if (!last) return [{ revision: 0, problem: 'the case has no transitions' }]
   const { workflow, version, status, value, context } = item
-  const same = sameState({ workflow, version, status, value, context }, last.entry.after)
+  const same =
+    sameState({ workflow, version, status, value, context }, last.entry.after) && item.state === last.entry.to
   const whole = item.revision === last.entry.revision && item.head === last.hash
-  return same && whole ? [] : [{ revision: item.revision, problem: 'the case differs from its last transition' }]
+  return [
+    ...(same && whole ? [] : [{ revision: item.revision, problem: 'the case differs from its last transition' }]),
+    ...(sameOpening(item, links[0]?.entry)
+      ? []
+      : [{ revision: 1, problem: 'parties, unit, period or parent differ from the opening' }]),
+  ]
 }

@@ -1,7 +1,6 @@
 import * as Effect from 'effect/Effect'
 import type { Core } from './core.ts'
 import { tenantEffects } from './operations.ts'
-import type { EngineOptions } from './options.ts'
 
 const POLL_MS = 1000
 
@@ -10,7 +9,6 @@ export interface WorkOptions {
   readonly tenants: readonly string[]
   readonly signal: AbortSignal
   readonly pollMs?: number | undefined
-  readonly onError: EngineOptions['onError']
 }
 
 /** Settles each tenant, waits for a nudge or the poll interval, and goes on until the signal aborts. A failure is told and tried again. */
@@ -21,10 +19,10 @@ export const work = async (core: Core, options: WorkOptions): Promise<void> => {
   }
 }
 
-const settleQuietly = async (core: Core, tenant: string, { signal, onError }: WorkOptions): Promise<void> => {
+const settleQuietly = async (core: Core, tenant: string, { signal }: WorkOptions): Promise<void> => {
   try {
     await Effect.runPromise(tenantEffects(core, tenant).settle, { signal })
   } catch (error) {
-    if (!signal.aborted) onError?.(error, { tenant })
+    if (!signal.aborted) core.onError(error, { tenant })
   }
 }

@@ -25,6 +25,7 @@ test.each([
   ['report', 'live.work.scheduled', null],
   ['evaluation', 'live.work.selfAssessment', '2027-01-15'],
   ['evaluation', 'live.work.rating.onTime', '2027-01-31'],
+  ['evaluation', 'live.work.ratings', null],
   ['evaluation', 'live.work.calibration.open', null],
   ['evaluation', 'live.work.official.published', null],
   ['other', 'live.work.draft', null],

@@ -115,7 +115,8 @@ export const leave: Workflow = defineWorkflow({
     reviewDue: ({ enteredAt, calendar }) =>
       calendar.endOf(calendar.addDays(calendar.dateOf(enteredAt, 'Asia/Jakarta'), 3), 'Asia/Jakarta'),
   },
-  startBy: ['owner', 'admin'],
+  startBy: ['admin'],
+  startAs: ['owner'],
   personal: ['note'],
   separateDuties: [['owner', 'assessor']],
 })

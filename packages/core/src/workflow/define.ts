@@ -19,6 +19,7 @@ export const defineWorkflow = <M extends AnyStateMachine>(definition: WorkflowDe
     facts: {},
     deadlines: {},
     personal: [],
+    startAs: [],
     separateDuties: [],
     ...definition,
     name: `${definition.id}@${definition.version}`,
@@ -41,7 +42,9 @@ const verifyHead = (definition: WorkflowDefinition): readonly DefinitionFinding[
   ...(Number.isInteger(definition.version) && definition.version >= 1
     ? []
     : [head('its version is not a whole number from 1', 'count versions')]),
-  ...(definition.startBy.length > 0 ? [] : [head('nobody may start it', 'name roles in startBy')]),
+  ...(definition.startBy.length + (definition.startAs?.length ?? 0) > 0
+    ? []
+    : [head('nobody may start it', 'name roles in startBy or startAs')]),
   ...(definition.personal ?? [])
     .filter((field) => (STAMP_FIELDS as readonly string[]).includes(field))
     .map((field) => head(`the personal field '${field}' is the engine's own`, 'rename the payload field')),

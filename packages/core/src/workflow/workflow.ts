@@ -35,8 +35,10 @@ export interface WorkflowDefinition<M extends AnyStateMachine = AnyStateMachine>
   readonly facts?: { readonly [name: string]: FactQuery }
   /** One resolver per named delay. */
   readonly deadlines?: { readonly [delay: string]: (input: DeadlineInput<never>) => string }
-  /** Who may start a case: roles held tenant-wide, or as a party named in the start. */
+  /** Who may start a case: roles held in the whole tenant. They are never given on a case. */
   readonly startBy: readonly string[]
+  /** Party roles in which a person may open a case of his own, `owner`: the start must name him in it. */
+  readonly startAs?: readonly string[]
   /** The payload fields that are personal: only commitments to them enter the chain. */
   readonly personal?: readonly string[]
   /** Pairs of roles that one person never exercises on the same case. */

@@ -3,13 +3,26 @@ import { css } from './text.ts'
 const layout = css`
 .work-grid{display:grid;gap:1rem;align-items:start}
 .work-grid>*{min-width:0}
+.work-grid{overflow-anchor:none}
+:is(.stack,.plan-form,.main)>.card,.result{margin:0}
+.plan-form section>.result{margin-bottom:1rem}
 .work-grid>.side,.work-grid>.main{display:grid;gap:1rem}
 @media (min-width:70rem){.work-grid:has(>.side>*){grid-template-columns:minmax(0,1fr) 20rem}}
 .main>*,.side>*{margin-block:0}
+.side li,.side li a{margin:0;padding:0}
+:is(#plan,#report)>.notice{margin-bottom:1rem}
+.notice .quote{padding:0;border:0;background:none}
+@media (min-width:70rem){.work-grid>.side{position:sticky;top:1rem;max-height:calc(100dvh - 2rem);overflow:auto}}
+textarea[rows="1"]{min-height:2.6rem}
+textarea[rows="2"]{min-height:4rem}
+textarea[rows="3"]{min-height:5.4rem}
+.quiet.small{padding:.2rem .5rem;color:var(--brand)!important;font-size:.88rem;text-decoration:none}
+.quiet.small:hover{color:var(--brand-strong)!important;text-decoration:underline}
+.quiet.small.remove{color:var(--bad)!important}
 .lines{white-space:pre-line;overflow-wrap:anywhere}
 .nowrap{white-space:nowrap}
 .end{text-align:right}
-.print-only{display:none}
+@media not print{.print-only{display:none!important}}
 .filter .columns{grid-template-columns:repeat(auto-fit,minmax(11rem,1fr))}
 .banner form{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}
 .banner fieldset{display:flex;flex-wrap:wrap;gap:.35rem;margin:0}
@@ -29,6 +42,10 @@ const documents = css`
 .skp :is(td,th){padding:.15rem 0;border:0;text-align:left}.skp .number{display:none}.skp td[data-head]::before{content:attr(data-head) ": ";color:var(--muted)}.skp td small{display:inline}}
 :is(.values,.signatures,.versions,.gaps,.evidence,ul.feedback){display:grid;gap:.5rem;margin:0;padding:0;list-style:none}
 :is(.values,.signatures,.versions,.gaps,.evidence,ul.feedback) li{margin:0;list-style:none}
+.values{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.6rem 1.25rem}
+.signatures li{display:flex;gap:.6rem}
+.signatures .icon{color:var(--tone)}
+.gaps{gap:.35rem;font-size:.94rem}
 .values li strong,.versions small,.signatures small{display:block}
 .who{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}
 .who :is(dt,dd){margin:0}
@@ -36,17 +53,25 @@ const documents = css`
 .quote{margin:0;padding:.75rem 1rem;border-left:3px solid var(--brand);border-radius:0 var(--radius) var(--radius) 0;background:var(--brand-soft)}
 .quote figcaption{padding:0;color:var(--muted);font-size:.88rem}
 :is(.quote,.timeline) blockquote{margin:.35rem 0 0;padding:0;border:0;white-space:pre-line;overflow-wrap:anywhere}
+.doc h2{margin-bottom:.5rem}
 .hash{font-size:.85rem;letter-spacing:.03em;white-space:nowrap}
 `
 
 const forms = css`
+.entry-form h2{margin-bottom:.75rem}
 .plan-form,.stack.doc{display:grid;gap:1rem}
 .pairs{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:.75rem 1rem}
-.indicator{margin:.75rem 0 0;padding:.75rem 1rem;border:1px solid var(--line);border-radius:var(--radius)}
-.indicator legend{padding:0 .35rem;color:var(--muted);font-size:.9rem;font-weight:600}
-.indicator .columns{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.5rem 1rem}
+.result{container-type:inline-size}
+.indicator{display:grid;grid-template-columns:1fr 1fr;gap:.5rem .75rem;align-items:end;margin:0 0 .75rem;padding:.35rem .85rem .85rem;border:1px solid var(--line);border-radius:var(--radius)}
+.indicator legend{padding:0 .35rem;color:var(--muted);font-size:.88rem;font-weight:600}
+.indicator .field{margin:0}
+.indicator>.field:first-of-type{grid-column:1/-1}
+.indicator .remove{justify-self:end;margin-bottom:.35rem}
+@container (width>=30rem){.indicator{grid-template-columns:1fr 1fr 1fr auto}}
 .kind{padding:.1rem .5rem;border-radius:99px;background:var(--sunken);color:var(--muted);font-size:.8rem;font-weight:600;vertical-align:middle}
-.goal-figures dl{display:grid;gap:.15rem;margin:.25rem 0 .5rem;padding:.5rem .75rem;border-radius:var(--radius);background:var(--sunken);font-size:.88rem}
+.goal-figures:not(:empty){margin:-.5rem 0 1rem;padding:.5rem .75rem;border-radius:var(--radius);background:var(--sunken);font-size:.88rem}
+.goal-figures p{margin:0;color:var(--muted)}
+.goal-figures dl{display:grid;gap:.15rem;margin:.25rem 0 0}
 .goal-figures dl>div{display:flex;gap:1rem;justify-content:space-between}
 .goal-figures :is(dt,dd){margin:0}
 .goal-figures dd{white-space:nowrap}
@@ -63,26 +88,36 @@ const results = css`
 .cell{display:grid;justify-items:center;padding:.2rem 0;border:1px solid var(--line);border-radius:.35rem;color:inherit;line-height:1.25;text-decoration:none}
 .cell small{color:var(--muted);font-size:.72rem}
 .cell .dots{height:.7rem;color:var(--good);line-height:.6rem}
-.cell.future{color:var(--muted);background:var(--sunken)}
+.weekend .cell{background:var(--sunken)}
+.cell.future{border-style:dashed;color:var(--muted)}
 a.cell:hover,.cell[aria-current]{border-color:var(--brand)}
 .cell[aria-current],.month .today .cell{outline:2px solid var(--brand);outline-offset:-1px}
-.days,.entries,.log{display:grid;gap:1rem;margin:0;padding:0}
+.days,.entries,.log{display:grid;gap:.6rem;margin:0;padding:0}
+.days .card{margin:0}
+.days h3{margin-bottom:.4rem;color:var(--muted);font-size:.9rem}
+.entry{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.1rem 1rem}
+.entry>*{grid-column:1}
+.entry>.actions{grid-column:2;grid-row:1/4;align-self:start;gap:0;margin-top:-.2rem}
 :is(.entries,.log) li{margin:0;list-style:none}
 .entries{gap:.9rem}
 .entry p{margin:0}
+.evidence a{display:inline-block;padding-block:.2rem}
+.entry .evidence{font-size:.92rem}
+@media (max-width:36rem){.entry>.actions{grid-column:1;grid-row:auto;margin-left:-.5rem}}
 .meta,.sums{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;margin:0}
 .log{gap:.5rem}
 .log li{display:grid;grid-template-columns:6.5rem 1fr;gap:.25rem 1rem}
 .inline{display:inline;margin:0}
-.row,.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:0 1rem}
+.row,.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:0 1rem}
 .row>:first-child{grid-column:1/-1}
+@media (max-width:36rem){.row>:nth-child(2){grid-column:1/-1}}
 .note{padding-left:.75rem;border-left:3px solid var(--line)}
 .day-counter{gap:.35rem}
 .day-counter progress{height:.6rem;margin:0}
 `
 
 const print = css`
-@media print{.print-only{display:revert}.print-only.who,.print-only.signature-block{display:grid}.signature-block{grid-template-columns:1fr 1fr;gap:2rem;break-inside:avoid}.signed{min-height:4rem}
+@media print{.work-grid{display:block!important}.back{display:none}.paper{border:0;padding:0}.who{margin-bottom:1rem}.signature-block{margin-top:1.5rem}.print-only{display:revert}.print-only.who,.print-only.signature-block{display:grid}.signature-block{grid-template-columns:1fr 1fr;gap:2rem;break-inside:avoid}.signed{min-height:4rem}
 .side,form:not(.plan-form),.save-line{display:none!important}.skp tbody{break-inside:avoid}}
 `
 

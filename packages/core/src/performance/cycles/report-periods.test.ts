@@ -36,6 +36,12 @@ test('the periods of a year cover each of its days once', () => {
   )
 })
 
+test('the first and the last day of a period belong to it', () => {
+  const periods = reportPeriods(2026, defaultParameters(2026))
+  const keysOn = (...days: readonly string[]) => days.map((day) => periodOn(periods, day)?.key)
+  expect(keysOn('2026-03-31', '2026-04-01', '2026-12-31')).toEqual(['2026-Q1', '2026-Q2', '2026-Q4'])
+})
+
 test('every day of the year lies in exactly the period that is found for it, every other day in none', () => {
   fc.assert(
     fc.property(years, rhythms, fc.integer({ min: -400, max: 800 }), (year, rhythm, offset) => {

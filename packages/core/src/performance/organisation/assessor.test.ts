@@ -52,6 +52,13 @@ test('a vacant head is told, not climbed over', () => {
   })
 })
 
+test('a unit whose parent is not in force on the day ends the line', () => {
+  const units = new Map([['section', { id: 'section', parent: 'abolished' }]])
+  expect(assessorIn({ units, heads: [lead('sari', 'section')] }, lead('sari', 'section'))).toMatchObject({
+    because: 'no-parent-unit',
+  })
+})
+
 test('somebody acting stands in for a vacancy, and does not displace the definitive head', () => {
   const acting = lead('raka', 'section', { appointment: 'acting' })
   expect(assessorIn(line(acting), post('wira', 'section'))).toMatchObject({ person: 'raka', because: { acting: true } })
@@ -96,7 +103,8 @@ test('a person is judged in the definitive position, as head before member, and 
   expect(homeOf([acting, member, head])).toBe(head)
   expect(homeOf([acting, member])).toBe(member)
   expect(homeOf([acting])).toBe(acting)
-  expect(homeOf([member, post('a', 'section')])).toBe(member)
+  const later = post('a', 'section', { from: '2026-02-01' })
+  expect(homeOf([member, later])).toBe(later)
   expect(homeOf([])).toBeUndefined()
 })
 

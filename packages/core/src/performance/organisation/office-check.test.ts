@@ -72,6 +72,7 @@ test.each<[string, OfficeRows, string]>([
   ['no basis', { units, people, assignments: [{ ...assignment, basis: ' ' }] }, 'it needs its basis'],
   ['a kind nobody knows', { people: [{ ...people[0], kind: 'X' } as never] }, 'kind must be one of'],
   ['a role nobody knows', { people, roles: [{ ...role, role: 'king' } as never] }, 'role must be'],
+  ['half a character', { people: [{ ...people[0], name: '\ud800' } as never] }, 'cannot be stored'],
   ['a NUL in a name', { people: [{ ...people[0], name: 'a\u0000' } as never] }, 'cannot be stored'],
 ])('%s is told', (_, rows, message) => {
   expect(faultsIn(rows)).toEqual([expect.stringContaining(message)])

@@ -60,7 +60,8 @@ test('acting for somebody gives nothing without a stored delegation', async () =
 
 test('admins and auditors see everything, heads their subtree, everybody what they are a party of', async () => {
   inForce.roles = [{ person: 'adi', role: 'auditor', from: '2026-01-01', to: null, basis: 'x' }]
-  inForce.assignments = [lead('bram', 'division', 'definitive'), lead('raka', 'section', 'acting')]
+  const member = { ...lead('wira', 'section', 'definitive'), head: false }
+  inForce.assignments = [lead('bram', 'division', 'definitive'), lead('raka', 'section', 'acting'), member]
   const scopeOf = (person: string) => access.scope(tenant, { person }, 'read', at)
   expect(await scopeOf('adi')).toEqual({ kind: 'all' })
   expect(await scopeOf('wira')).toEqual({ kind: 'any', of: [{ party: 'wira', at }] })

@@ -22,7 +22,7 @@ const refused = (minute: number): Signature => ({
 })
 
 test('signatures count under the document they name, refusals since it was submitted', () => {
-  const given = [signed('h1', 2), refused(3), signed('h2', 12), refused(13)]
+  const given = [signed('h1', 2), refused(3), signed('h1', 11), signed('h2', 12), refused(13)]
   expect(signaturesUnder([document(1, at(1)), document(2, at(10))], given)).toEqual([signed('h2', 12), refused(13)])
 })
 

@@ -4,7 +4,8 @@ import { defineCatalog } from '../catalog.ts'
 export const audit = defineCatalog(
   {
     'audit.title': 'Jejak audit',
-    'audit.lead': 'Setiap kasus dalam lingkup Anda dengan langkah terakhirnya: siapa, kapan, apa. Kasus yang dibuka terakhir di atas.',
+    'audit.lead':
+      'Setiap kasus dalam lingkup Anda dengan langkah terakhirnya: siapa, kapan, apa. Kasus yang dibuka terakhir di atas.',
     'audit.filter': 'Saring',
     'audit.filter.kind': 'Jenis',
     'audit.filter.kind.all': 'Semua jenis',
@@ -17,14 +18,16 @@ export const audit = defineCatalog(
     'audit.verify.result': 'Verifikasi',
     'audit.verify.whole': 'utuh',
     'audit.verify.broken': 'tidak utuh ({n, number})',
-    'audit.verify.all': 'Semua {n, plural, other {# kasus}} di halaman ini utuh: rantai hash, hasil ulang, dan keadaan cocok.',
+    'audit.verify.all':
+      'Semua {n, plural, other {# kasus}} di halaman ini utuh: rantai hash, hasil ulang, dan keadaan cocok.',
     'audit.verify.some': '{n, plural, other {# kasus}} tidak utuh. Buka kasusnya untuk melihat langkah mana.',
     'audit.none': 'Tidak ada kasus yang cocok',
     'audit.none.why': 'Ubah saringan untuk melihat yang lain.',
   },
   {
     'audit.title': 'Audit trail',
-    'audit.lead': 'Every case in your scope with its last step: who, when, what. The case that was opened last comes first.',
+    'audit.lead':
+      'Every case in your scope with its last step: who, when, what. The case that was opened last comes first.',
     'audit.filter': 'Filter',
     'audit.filter.kind': 'Kind',
     'audit.filter.kind.all': 'All kinds',
@@ -37,7 +40,8 @@ export const audit = defineCatalog(
     'audit.verify.result': 'Verification',
     'audit.verify.whole': 'whole',
     'audit.verify.broken': 'not whole ({n, number})',
-    'audit.verify.all': 'All {n, plural, one {# case} other {# cases}} of this page are whole: hash chain, replay and state agree.',
+    'audit.verify.all':
+      'All {n, plural, one {# case} other {# cases}} of this page are whole: hash chain, replay and state agree.',
     'audit.verify.some': '{n, plural, one {# case is} other {# cases are}} not whole. Open it to see which step.',
     'audit.none': 'No case fits',
     'audit.none.why': 'Change the filter to see others.',

@@ -38,7 +38,8 @@ afterAll(() => engine.close())
 
 describe.each(locales)('in %s', (locale) => {
   const t = translatorFor(locale, 'Asia/Jakarta')
-  const untold = (names: readonly string[], word: (name: string) => string) => names.filter((name) => word(name) === name)
+  const untold = (names: readonly string[], word: (name: string) => string) =>
+    names.filter((name) => word(name) === name)
 
   test('every state of the workflows has a word', () => {
     const labels = performanceWorkflows.flatMap(({ id }) => engine.chart(id).nodes.map(({ label }) => label))
@@ -58,7 +59,12 @@ describe.each(locales)('in %s', (locale) => {
   test('every role and every workflow has a word', () => {
     const roles = performanceWorkflows.flatMap(({ id }) => engine.chart(id).edges.flatMap(({ by }) => by))
     expect(untold([...roles, 'auditor'], (role) => roleWord(t, role))).toEqual([])
-    expect(untold(performanceWorkflows.map(({ id }) => id), (id) => workflowWord(t, id))).toEqual([])
+    expect(
+      untold(
+        performanceWorkflows.map(({ id }) => id),
+        (id) => workflowWord(t, id),
+      ),
+    ).toEqual([])
   })
 
   test('every reason has a sentence that can be said with its values', () => {

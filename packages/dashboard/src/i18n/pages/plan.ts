@@ -20,6 +20,7 @@ export const plan = defineCatalog(
     'plan.kind.main': 'Utama',
     'plan.kind.additional': 'Tambahan',
     'plan.indicator': 'Hasil kerja {result}, indikator {indicator}',
+    'plan.indicator.number': 'Indikator {indicator}',
     'plan.indicator.aspect': 'Aspek',
     'plan.indicator.text': 'Indikator',
     'plan.indicator.target': 'Target',
@@ -73,7 +74,7 @@ export const plan = defineCatalog(
     'plan.sign.what':
       'Yang Anda tandatangani: revisi {revision, number} dengan {results, plural, other {# hasil kerja}}, seperti tampil di halaman ini.',
     'plan.sign.content': 'Sidik isi:',
-    'plan.refuse': 'Saya tidak bersedia menandatangani',
+    'plan.refuse': 'Tidak bersedia menandatangani',
     'plan.refuse.note':
       'Penolakan dan alasannya dicatat. Rencana tetap berlaku setelah pejabat penilai menandatangani.',
     'plan.refused': 'Menolak menandatangani:',
@@ -104,6 +105,7 @@ export const plan = defineCatalog(
     'plan.kind.main': 'Main',
     'plan.kind.additional': 'Additional',
     'plan.indicator': 'Result {result}, indicator {indicator}',
+    'plan.indicator.number': 'Indicator {indicator}',
     'plan.indicator.aspect': 'Aspect',
     'plan.indicator.text': 'Indicator',
     'plan.indicator.target': 'Target',

@@ -10,6 +10,7 @@ import {
   planInForce,
   reportSubmitted,
 } from '../../../../../test/pages/story.ts'
+import { FORM } from '../work/rejected.ts'
 
 const read = async (answer: Response | Promise<Response>, status = 200): Promise<string> => {
   const response = await answer
@@ -176,7 +177,7 @@ describe('the rating room', () => {
   })
 
   test('a form drawn before the case moved is refused and keeps what was typed', async () => {
-    const old = { form: 'sendBack', event: 'evaluation.sendBack', note: 'Terlambat', revision: '2', key: 'old-1' }
+    const old = { [FORM]: 'sendBack', event: 'evaluation.sendBack', note: 'Terlambat', revision: '2', key: 'old-1' }
     const page = await read(site.post(path, old, 'lia'), 409)
     expect(page).toContain('Terlambat')
   })

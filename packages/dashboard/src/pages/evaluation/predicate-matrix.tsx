@@ -58,23 +58,23 @@ const Row = ({ t, results, chosen }: MatrixProps & { readonly results: ResultRat
 /** The nine cells of the regulation as a table; the chosen one carries a sign and says so. Where it is wider than its place, it scrolls. */
 export const PredicateMatrix = ({ t, chosen, label = t('evaluation.matrix') }: MatrixProps) => (
   <div class="data-wrap">
-  <section class="scroll" aria-label={label} tabindex={0}>
-    <table class="matrix">
-      <caption class="sr-only">{t('evaluation.matrix')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('evaluation.matrix.corner')}</th>
-          {behaviourRatings.map((behaviour) => (
-            <th scope="col">{t.words(behaviourRatingLabels[behaviour])}</th>
+    <section class="scroll" aria-label={label} tabindex={0}>
+      <table class="matrix">
+        <caption class="sr-only">{t('evaluation.matrix')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('evaluation.matrix.corner')}</th>
+            {behaviourRatings.map((behaviour) => (
+              <th scope="col">{t.words(behaviourRatingLabels[behaviour])}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {resultRatings.map((results) => (
+            <Row t={t} results={results} chosen={chosen} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {resultRatings.map((results) => (
-          <Row t={t} results={results} chosen={chosen} />
-        ))}
-      </tbody>
-    </table>
-  </section>
+        </tbody>
+      </table>
+    </section>
   </div>
 )

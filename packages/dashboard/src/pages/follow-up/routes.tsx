@@ -33,19 +33,17 @@ const add: Act = async (c, { performance }, { id, form }) => {
   return attempt(t, () => performance.followUps.add(followUp, actingOf(form, principal)))
 }
 
+/** Whether a reason is needed is for the service to say. */
 const endOf = (form: Form): FollowUpEnd | undefined => {
   const reason = form.text('reason')
   if (form.text('outcome') === 'done') return { outcome: 'done', ...(reason !== '' && { reason }) }
-  return form.text('outcome') === 'dropped' && reason !== '' ? { outcome: 'dropped', reason } : undefined
+  return form.text('outcome') === 'dropped' ? { outcome: 'dropped', reason } : undefined
 }
 
 const end: Act = async (c, { performance }, { id, form }) => {
   const { t, principal } = c.var
   const how = endOf(form)
-  if (how === undefined)
-    return form.text('outcome') === 'dropped'
-      ? fieldProblem('reason', t('fault.text.empty'))
-      : fieldProblem('outcome', t('fault.choice.invalid'))
+  if (how === undefined) return fieldProblem('outcome', t('fault.choice.invalid'))
   const ended = { cycle: id, followUp: form.text('followUp'), ...how }
   return attempt(t, () => performance.followUps.close(ended, actingOf(form, principal)))
 }

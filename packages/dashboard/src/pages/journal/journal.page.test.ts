@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Browse, browse } from '../../../../../test/pages/browse.ts'
-import { formIn } from '../../../../../test/pages/form-in.ts'
+import { filledForm } from '../../../../../test/pages/filled.ts'
 import { cycleOf, type Office } from '../../../../../test/pages/office.ts'
 import { wira } from '../../../../../test/pages/people.ts'
 import { launchedOffice, planInForce, reportSubmitted } from '../../../../../test/pages/story.ts'
@@ -26,7 +26,7 @@ const read = async (person = 'wira', at = path): Promise<string> => {
 }
 
 const add = async (answers: { readonly [name: string]: string }, person = 'wira') => {
-  const { action, fields } = formIn(await read(person), 'class="card entry-form"')
+  const { action, fields } = filledForm(await read(person), 'class="card entry-form"')
   return site.post(action, { ...fields, ...answers }, person)
 }
 
@@ -34,7 +34,7 @@ const entries = () => office.services.journal.list({ cycle }, wira)
 
 describe('a sentence is enough', () => {
   test('the form is filled in but for the sentence, and goes back to the month', async () => {
-    const { fields } = formIn(await read(), 'class="card entry-form"')
+    const { fields } = filledForm(await read(), 'class="card entry-form"')
     expect(fields).toMatchObject({ cycle, on: '2026-02-11', text: '', quantity: '' })
     const answer = await add({ text: 'Menyusun modul kelas tiga' })
     expect(answer.status).toBe(303)
@@ -56,7 +56,7 @@ describe('a sentence is enough', () => {
     const page = await read()
     expect(page).toContain('2,5 sekolah')
     expect(page).toContain('rel="noopener noreferrer"')
-    expect(formIn(page, 'class="card entry-form"').fields['result']).toBe('r1')
+    expect(filledForm(page, 'class="card entry-form"').fields['result']).toBe('r1')
   })
 
   test('an entry that was written later than the work says so', async () => {
@@ -68,15 +68,21 @@ describe('a sentence is enough', () => {
     const page = await read('wira', `${path}?hari=2026-02-03`)
     expect(page).toContain('Menyusul')
     expect(page).not.toContain('Menyusun modul kelas tiga')
-    expect(formIn(page, 'class="card entry-form"').fields['on']).toBe('2026-02-03')
+    expect(filledForm(page, 'class="card entry-form"').fields['on']).toBe('2026-02-03')
     const bare = await read('wira', `${path}?hari=<script>&bulan=x&salin=y`)
     expect(bare).not.toContain('<script>')
   })
 
   test('an entry can be repeated with changes', async () => {
     const [entry] = (await entries()).filter(({ text }) => text === 'Pelatihan')
-    const { fields } = formIn(await read('wira', `${path}?salin=${entry?.id}`), 'class="card entry-form"')
-    expect(fields).toMatchObject({ text: 'Pelatihan', result: 'r1', quantity: '2,5', unit: 'sekolah', on: '2026-02-11' })
+    const { fields } = filledForm(await read('wira', `${path}?salin=${entry?.id}`), 'class="card entry-form"')
+    expect(fields).toMatchObject({
+      text: 'Pelatihan',
+      result: 'r1',
+      quantity: '2,5',
+      unit: 'sekolah',
+      on: '2026-02-11',
+    })
   })
 })
 
@@ -86,7 +92,7 @@ describe('what cannot be kept comes back as typed', () => {
     const answer = await add(bad)
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    expect(formIn(page, 'class="card entry-form"').fields).toMatchObject(bad)
+    expect(filledForm(page, 'class="card entry-form"').fields).toMatchObject(bad)
     expect(page).toContain('href="#entry.quantity"')
     expect(page).toContain('id="entry.evidence.0.url-error"')
     expect(page).not.toContain('href="javascript:')
@@ -111,7 +117,7 @@ describe('under htmx', () => {
   const htmx = { Origin: 'http://kinerja.test', 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 
   test('an entry is added in place: the journal is drawn again, and the next sentence can be typed', async () => {
-    const { action, fields } = formIn(await read(), 'class="card entry-form"')
+    const { action, fields } = filledForm(await read(), 'class="card entry-form"')
     const body = new URLSearchParams({ ...fields, text: 'Lewat htmx' })
     const answer = await site.request(action, { method: 'POST', body, headers: htmx }, 'wira')
     expect(answer.status).toBe(200)
@@ -126,7 +132,7 @@ describe('under htmx', () => {
 describe('removing', () => {
   test('an own entry of an open period goes', async () => {
     await add({ text: 'Keliru' })
-    const { action, fields } = formIn(await read(), 'Keliru')
+    const { action, fields } = filledForm(await read(), 'Keliru')
     expect((await site.post(action, fields, 'wira')).status).toBe(303)
     expect((await entries()).some(({ text }) => text === 'Keliru')).toBe(false)
     expect((await site.post(action, fields, 'wira')).status).toBe(404)

@@ -4,6 +4,7 @@ import { filledForm } from '../../../../../test/pages/filled.ts'
 import type { Office } from '../../../../../test/pages/office.ts'
 import { sari } from '../../../../../test/pages/people.ts'
 import { evaluationRated, launchedOffice, objectionFiled, planInForce } from '../../../../../test/pages/story.ts'
+import { FORM } from '../work/rejected.ts'
 
 const read = async (answer: Response | Promise<Response>, status = 200): Promise<string> => {
   const response = await answer
@@ -54,7 +55,7 @@ describe('an objection', () => {
     const page = await read(site.get(path, 'sari'))
     expect(page).not.toContain('value="evaluation.reject"')
     const { fields } = filledForm(page, 'value="respond"')
-    const forged = { ...fields, form: 'reject', event: 'evaluation.reject', reason: 'x' }
+    const forged = { ...fields, [FORM]: 'reject', event: 'evaluation.reject', reason: 'x' }
     await read(site.post(path, forged, 'sari'), 403)
   })
 

@@ -1,6 +1,6 @@
 import type { GoalNode } from '@siklus/core/performance'
 import { expect, test } from 'vitest'
-import { goalGroups } from './goal-groups.ts'
+import { goalGroups, goalPath } from './goal-groups.ts'
 
 const goal = (id: string, parent: string | null): GoalNode => ({
   id,
@@ -35,4 +35,11 @@ test('missions head groups, deeper goals follow their branch, and a node whose p
     ['m2', 'v', 'm20,a21'],
     ['lost', '', 'lost0'],
   ])
+})
+
+test('a goal is found with everything above it', () => {
+  const tree = [goal('v', null), goal('m1', 'v'), goal('a1', 'm1'), goal('lost', 'gone')]
+  expect(goalPath(tree, 'a1').map(({ id }) => id)).toEqual(['v', 'm1', 'a1'])
+  expect(goalPath(tree, 'lost').map(({ id }) => id)).toEqual(['lost'])
+  expect(goalPath(tree, '')).toEqual([])
 })

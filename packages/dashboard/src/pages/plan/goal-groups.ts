@@ -33,3 +33,9 @@ export const goalGroups = (tree: readonly GoalNode[]): readonly GoalGroup[] => {
     })
   return groups(below(''), [])
 }
+
+/** A goal with what stands above it, from the top; empty for a goal that is not in the tree. */
+export const goalPath = (tree: readonly GoalNode[], id: string): readonly GoalNode[] => {
+  const goal = tree.find((one) => one.id === id)
+  return goal === undefined ? [] : [...(goal.parent === null ? [] : goalPath(tree, goal.parent)), goal]
+}

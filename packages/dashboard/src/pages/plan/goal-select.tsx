@@ -1,7 +1,7 @@
 import type { GoalNode, IndicatorView } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 import { describedBy, FieldFrame } from '../../ui/field-frame.tsx'
-import { type GoalChoice, type GoalGroup, goalGroups } from './goal-groups.ts'
+import { type GoalChoice, type GoalGroup, goalGroups, goalPath } from './goal-groups.ts'
 import { goalKindWord } from './plan-words.ts'
 
 const PATH = 70
@@ -72,29 +72,35 @@ const Direction = ({ t, direction }: { readonly t: Translator; readonly directio
   </>
 )
 
-/** The chosen goal's indicators with this year's targets, below the list. */
-export const GoalFigures = ({
-  t,
-  id,
-  goal,
-}: {
+interface GoalFiguresProps {
   readonly t: Translator
   readonly id: string
-  readonly goal: GoalNode | undefined
-}) => (
-  <div id={id} class="goal-figures">
-    {goal === undefined || goal.indicators.length === 0 ? null : (
-      <dl>
-        {goal.indicators.map((indicator) => (
-          <div>
-            <dt>{indicator.text}</dt>
-            <dd>
-              {figureText(t, indicator)}
-              <Direction t={t} direction={indicator.direction} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    )}
-  </div>
-)
+  readonly goals: readonly GoalNode[]
+  /** The id of the chosen goal; empty for none. */
+  readonly chosen: string
+}
+
+/** Where the chosen goal hangs in the strategic plan, and its indicators with this year's targets, below the list. */
+export const GoalFigures = ({ t, id, goals, chosen }: GoalFiguresProps) => {
+  const path = goalPath(goals, chosen)
+  const indicators = path.at(-1)?.indicators ?? []
+  if (path.length === 0) return <div id={id} class="goal-figures" />
+  return (
+    <div id={id} class="goal-figures">
+      <p>{path.map((goal) => titleOf(t, goal)).join(' › ')}</p>
+      {indicators.length === 0 ? null : (
+        <dl>
+          {indicators.map((indicator) => (
+            <div>
+              <dt>{indicator.text}</dt>
+              <dd>
+                {figureText(t, indicator)}
+                <Direction t={t} direction={indicator.direction} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}

@@ -41,8 +41,8 @@ const Results = (props: PlanEditorProps) => {
         <ResultRow {...props} result={result} index={index} />
       ))}
       <div class="actions">
-        <EditButton url={url} edit="add-result:main" label={t('plan.result.addMain')} />
-        <EditButton url={url} edit="add-result:additional" label={t('plan.result.addAdditional')} />
+        <EditButton url={url} edit="add-result:main" label={t('plan.result.addMain')} look="grow" />
+        <EditButton url={url} edit="add-result:additional" label={t('plan.result.addAdditional')} look="grow" />
       </div>
     </section>
   )

@@ -31,11 +31,14 @@ interface EditButtonProps {
   readonly label: string
   /** Says what is removed, where the label alone does not. */
   readonly about?: string
+  readonly look: keyof typeof looks
 }
 
-/** A small button of the editor. */
-export const EditButton = ({ url, edit, label, about }: EditButtonProps) => (
-  <button type="submit" name="do" value={edit} class="quiet small" formnovalidate {...editorButton(url)}>
+const looks = { add: 'quiet small', remove: 'quiet small remove', grow: 'secondary outline' } as const
+
+/** A button of the editor: it adds or removes a row. */
+export const EditButton = ({ url, edit, label, about, look }: EditButtonProps) => (
+  <button type="submit" name="do" value={edit} class={looks[look]} formnovalidate {...editorButton(url)}>
     {label}
     {about === undefined ? null : <span class="sr-only"> {about}</span>}
   </button>
@@ -53,15 +56,15 @@ const IndicatorRow = ({ t, url, faultAt, indicator, at, result, place, fresh }: 
   const focus = fresh === indicator.id ? { attrs: { autofocus: '' } } : {}
   return (
     <fieldset class="indicator">
-      <legend>{t('plan.indicator', place)}</legend>
+      <legend>{t('plan.indicator.number', { indicator: place.indicator })}</legend>
       <input type="hidden" name={`${at}.id`} value={indicator.id} />
+      <Field {...name('text')} label={t('plan.indicator.text')} value={indicator.text} autocomplete="off" {...focus} />
       <Select
         {...name('aspect')}
         label={t('plan.indicator.aspect')}
         value={indicator.aspect}
         options={indicatorAspects.map((value) => ({ value, label: aspectWord(t, value) }))}
       />
-      <Field {...name('text')} label={t('plan.indicator.text')} value={indicator.text} autocomplete="off" {...focus} />
       <Field {...name('target')} label={t('plan.indicator.target')} value={indicator.target} autocomplete="off" />
       <Field {...name('unit')} label={t('plan.indicator.unit')} value={indicator.unit} autocomplete="off" />
       <EditButton
@@ -69,6 +72,7 @@ const IndicatorRow = ({ t, url, faultAt, indicator, at, result, place, fresh }: 
         edit={`remove-indicator:${result.id}:${indicator.id}`}
         label={t('plan.remove')}
         about={t('plan.indicator', place)}
+        look="remove"
       />
     </fieldset>
   )
@@ -91,6 +95,7 @@ export const ResultRow = (props: RowsProps & { readonly result: ResultForm; read
           edit={`remove-result:${result.id}`}
           label={t('plan.remove')}
           about={t('plan.result.number', { number })}
+          look="remove"
         />
       </header>
       <input type="hidden" name={`${at}.id`} value={result.id} />
@@ -104,7 +109,7 @@ export const ResultRow = (props: RowsProps & { readonly result: ResultForm; read
         {...focus}
       />
       <GoalSelect t={t} name={`${at}.goal`} value={result.goal} goals={goals} error={faultAt(`${at}.goal`)} />
-      <GoalFigures t={t} id={`figures-${result.id}`} goal={goals.find(({ id }) => id === result.goal)} />
+      <GoalFigures t={t} id={`figures-${result.id}`} goals={goals} chosen={result.goal} />
       {result.indicators.map((indicator, n) => (
         <IndicatorRow
           {...props}
@@ -113,7 +118,7 @@ export const ResultRow = (props: RowsProps & { readonly result: ResultForm; read
           place={{ result: number, indicator: n + 1 }}
         />
       ))}
-      <EditButton url={url} edit={`add-indicator:${result.id}`} label={t('plan.indicator.add')} />
+      <EditButton url={url} edit={`add-indicator:${result.id}`} label={t('plan.indicator.add')} look="add" />
     </section>
   )
 }

@@ -138,7 +138,7 @@ const receipt = async (c: Ctx, deps: PageDeps, { id, typed }: Written): Promise<
       <NoConflict />
       {typed.results.map((result) => (
         <hx-partial hx-target={`#figures-${result.id}`} hx-swap="outerHTML">
-          <GoalFigures t={t} id={`figures-${result.id}`} goal={scene.goals.find((goal) => goal.id === result.goal)} />
+          <GoalFigures t={t} id={`figures-${result.id}`} goals={scene.goals} chosen={result.goal} />
         </hx-partial>
       ))}
     </>,

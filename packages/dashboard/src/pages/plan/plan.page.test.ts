@@ -1,7 +1,7 @@
 import type { PlanBody } from '@siklus/core/performance'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Browse, browse } from '../../../../../test/pages/browse.ts'
-import { type FormOnPage, formIn } from '../../../../../test/pages/form-in.ts'
+import { type Filled, filledForm } from '../../../../../test/pages/filled.ts'
 import { cycleOf, type Office } from '../../../../../test/pages/office.ts'
 import { lia, type PersonId, sari, tono, wira } from '../../../../../test/pages/people.ts'
 import { launchedOffice, planBody, planInForce } from '../../../../../test/pages/story.ts'
@@ -49,14 +49,14 @@ const read = async (person: string, at = path): Promise<string> => {
   return answer.text()
 }
 
-const send = (form: FormOnPage, more: { readonly [name: string]: string }, person: string) =>
+const send = (form: Filled, more: { readonly [name: string]: string }, person: string) =>
   site.post(form.action, { ...form.fields, ...more }, person)
 
 /** Sends a form of the page as it stands, with some answers and the button pressed. */
 const press = async (mark: string, more: { readonly [name: string]: string }, person: string, at = path) =>
-  send(formIn(await read(person, at), mark), more, person)
+  send(filledForm(await read(person, at), mark), more, person)
 
-const editor = async (person = 'wira') => formIn(await read(person), 'id="plan-form"')
+const editor = async (person = 'wira') => filledForm(await read(person), 'id="plan-form"')
 
 const filled = {
   'results.0.text': 'Modul ajar terpakai',
@@ -186,7 +186,7 @@ describe('two tabs', () => {
     expect(page).toContain('Dari tab kedua')
     expect(page).toContain('Dari tab pertama')
     expect((await planOf()).draft?.body.results[0]?.text).toBe('Dari tab kedua')
-    const knowing = formIn(page, 'id="plan-form"')
+    const knowing = filledForm(page, 'id="plan-form"')
     expect(knowing.fields['results.0.text']).toBe('Dari tab pertama')
     expect((await send(knowing, { do: 'save' }, 'wira')).status).toBe(303)
     expect((await planOf()).draft?.body.results[0]?.text).toBe('Dari tab pertama')
@@ -210,7 +210,7 @@ describe('two tabs', () => {
   test('a save that waited behind another save of the same tab is no conflict', async () => {
     await writeOne()
     const form = await editor()
-    const htmx = (fields: FormOnPage['fields'], cookie?: string) =>
+    const htmx = (fields: Filled['fields'], cookie?: string) =>
       site.request(
         form.action,
         {
@@ -271,7 +271,7 @@ describe('the assessor', () => {
   })
 
   test('acts on what was seen: after the plan moved the answer is 409, what was typed is kept', async () => {
-    const form = formIn(await read('sari'), 'value="plan.return"')
+    const form = filledForm(await read('sari'), 'value="plan.return"')
     await office.services.planning.agree({ plan: idIn(path) }, sari)
     const answer = await send(form, { note: 'Terlambat', event: 'plan.return' }, 'sari')
     expect(answer.status).toBe(409)
@@ -281,7 +281,7 @@ describe('the assessor', () => {
   })
 
   test('a double press of a decision is one decision', async () => {
-    const form = formIn(await read('sari'), 'value="plan.agree"')
+    const form = filledForm(await read('sari'), 'value="plan.agree"')
     const [first, second] = [
       await send(form, { event: 'plan.agree' }, 'sari'),
       await send(form, { event: 'plan.agree' }, 'sari'),
@@ -390,7 +390,7 @@ test('a revised plan starts from the one in force and lists it as a version', as
   const page = await (await its.get(second, 'wira')).text()
   expect(page).toContain('Modul ajar terpakai di semua sekolah')
   expect(page).toContain('Rencana ke-1')
-  const { action, fields } = formIn(page, 'id="plan-form"')
+  const { action, fields } = filledForm(page, 'id="plan-form"')
   const answer = await its.post(action, { ...fields, do: 'submit' }, 'wira')
   expect(answer.status).toBe(303)
 })

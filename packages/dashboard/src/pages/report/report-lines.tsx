@@ -87,7 +87,7 @@ export const ReportLines = ({ t, results, entries, words, faultAt }: LinesProps)
     {results.map((line, index) => (
       <section class="card result" aria-labelledby={`line-${index}`}>
         <header>
-          <h3 id={`line-${index}`}>{lineTitle(t, line)}</h3>
+          <h2 id={`line-${index}`}>{lineTitle(t, line)}</h2>
         </header>
         <Sums t={t} line={line} />
         <EvidenceList t={t} evidence={line.evidence} />

@@ -7,8 +7,8 @@ export interface Rejected {
   readonly problem: Problem
 }
 
-/** The name of the field that says which of a page's forms was sent. */
-export const FORM = 'form'
+/** The name of the field that says which of a page's forms was sent. Not `form`: a field of that name hides the form from htmx. */
+export const FORM = 'which'
 
 /** A field of one form among several on a page: ids carry the form's name, the kept answer and the fault come back to where they belong. */
 export interface KeptField {
