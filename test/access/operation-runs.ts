@@ -101,7 +101,7 @@ const engine: { readonly [name: string]: OperationRun } = {
   'engine.load': at('launched', ({ org, ids, me }) => org.load(ids.plan, me)),
   'engine.find': at('launched', ({ org, ids, me }) => sees(org.find(ids.plan, me).then((found) => found ?? null), ids.plan)),
   'engine.list': at('launched', ({ org, ids, me }) => sees(org.list({ parent: ids.cycle }, me), ids.plan)),
-  'engine.count': at('launched', ({ org, ids, me }) => sees(org.count({ parent: ids.cycle }, me), '1')),
+  'engine.count': at('launched', ({ org, ids, me }) => sees(org.count({ parent: ids.cycle }, me).then((count) => count > 0), 'true')),
   'engine.countByState': at('launched', ({ org, ids, me }) => sees(org.countByState({ parent: ids.cycle }, me), 'count')),
   'engine.deadlines': at('launched', ({ org, ids, me }) => org.deadlines(ids.plan, me)),
   'engine.history': at('launched', ({ org, ids, me }) => org.history(ids.plan, me)),

@@ -20,23 +20,29 @@ const outcomeOf = (error: unknown): Outcome => {
   throw error
 }
 
-/** The words of a page on which somebody may not write: it is drawn again, with this above it. */
-const NOT_EDITABLE = 'Dokumen ini sedang tidak dapat Anda ubah.'
+/**
+ * Whoever may not write a document is answered as one whose document has moved on: their text beside what is stored (409). The drafts here
+ * are sent as they stand, so that nobody who may write them meets that answer.
+ */
+const mayNotWrite = (status: number, { act }: AccessRow): boolean => act === 'save' && status === 409
 
-const outcomeOfAnswer = async (answer: Response): Promise<Outcome> => {
+const outcomeOfAnswer = async (answer: Response, row: AccessRow): Promise<Outcome> => {
   const { status } = answer
+  if (mayNotWrite(status, row)) return 'refused'
   if (status === 401) return 'sign-in'
   if (status === 403) return 'refused'
   if (status === 404) return 'hidden'
-  if (status === 422) return (await answer.text()).includes(NOT_EDITABLE) ? 'refused' : 'allowed'
-  if (status < 400 || status === 409) return 'allowed'
+  if (status < 400 || status === 409 || status === 422) return 'allowed'
   throw new Error(`Answered with ${status}: ${(await answer.text()).slice(0, 500)}`)
 }
 
+/** As htmx asks: the answer is the page without the menu around it, which says nothing about access and costs as much as the page. */
+const partial = { 'HX-Request': 'true', 'HX-Request-Type': 'partial', Origin: 'http://kinerja.test' }
+
 const init = (method: string, sent: Sent): RequestInit => {
-  if (sent === undefined) return { method }
-  if ('form' in sent) return { method, body: new URLSearchParams(sent.form), headers: { Origin: 'http://kinerja.test' } }
-  return { method, body: JSON.stringify(sent.json), headers: { 'Content-Type': 'application/json' } }
+  if (sent === undefined) return { method, headers: partial }
+  if ('form' in sent) return { method, headers: partial, body: new URLSearchParams(sent.form) }
+  return { method, headers: { ...partial, 'Content-Type': 'application/json' }, body: JSON.stringify(sent.json) }
 }
 
 const runOf = <Run>(runs: { readonly [name: string]: Run }, { name, act }: AccessRow): Run => {
@@ -57,8 +63,9 @@ const tryRoute = async (world: World, row: AccessRow, role: Role, ids: Year): Pr
   const sent = await run.sent?.({ world, id, ids })
   const person = role === 'nobody' ? undefined : people[role]
   const answer = await world.site.request(path, init(method, sent), person)
-  const outcome = await outcomeOfAnswer(answer.headers.get('Content-Type')?.startsWith('text/event-stream') ? new Response() : answer)
-  await answer.body?.cancel().catch(() => undefined)
+  const outcome = await outcomeOfAnswer(answer, row)
+  // The live feed would stay open.
+  if (!answer.bodyUsed) await answer.body?.cancel()
   return outcome
 }
 

@@ -96,13 +96,19 @@ export interface TestOffice {
 
 let tenants = 0
 
+/** A SQL storage. */
+export interface OfficeStorage extends Storage {
+  readonly records: PerformanceRecords
+  recordsWithin(transaction: unknown): PerformanceRecords
+}
+
 /** Opens a storage and loads the small office into a tenant of its own. Lia is the admin, Adi the auditor. */
-export const openOffice = async (storage: Storage & { readonly records: PerformanceRecords }): Promise<TestOffice> => {
+export const openOffice = async (storage: OfficeStorage): Promise<TestOffice> => {
   tenants += 1
   const tenant = `kota-uji-${tenants}`
   const clock = testClock()
   const { records } = storage
-  const access = performanceAccess(records)
+  const access = performanceAccess(records, { within: storage.recordsWithin })
   const engine = await createEngine({ storage, workflows: performanceWorkflows, access, clock })
   const performance = createPerformance({ engine, records, access, clock })
   await performance.appoint({

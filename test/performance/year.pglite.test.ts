@@ -7,4 +7,9 @@ const prepare = async () =>
 
 const prepared = prepare()
 
-yearContract('pglite', () => prepared)
+yearContract('pglite', {
+  storage: () => prepared,
+  transaction: async (run) => {
+    await (await sharedPGlite()).transaction((trx) => run(trx))
+  },
+})

@@ -18,4 +18,16 @@ afterAll(async () => {
   await database.drop()
 })
 
-yearContract('postgres', async () => postgres({ pool }))
+yearContract('postgres', {
+  storage: async () => postgres({ pool }),
+  transaction: async (run) => {
+    const client = await pool.connect()
+    try {
+      await client.query('begin')
+      await run(client)
+      await client.query('commit')
+    } finally {
+      client.release()
+    }
+  },
+})

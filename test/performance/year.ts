@@ -1,11 +1,20 @@
-import type { Storage } from '@siklus/core'
-import type { PerformanceRecords } from '@siklus/core/performance'
 import { describe, expect, test } from 'vitest'
-import { adi, bram, lia, openOffice, outsider, planBody, sari, type TestOffice, wira } from './office.ts'
+import {
+  adi,
+  bram,
+  lia,
+  type OfficeStorage,
+  openOffice,
+  outsider,
+  planBody,
+  sari,
+  type TestOffice,
+  wira,
+} from './office.ts'
 
 const settle = ({ engine, tenant }: TestOffice) => engine.in(tenant).settle()
 
-const launched = async (storage: Storage & { readonly records: PerformanceRecords }) => {
+const launched = async (storage: OfficeStorage) => {
   const office = await openOffice(storage)
   const preview = await office.services.cycles.preview({ unit: 'section', year: 2026 }, lia)
   expect(preview.candidates.map((c) => c.person.id)).toEqual(['sari', 'wira'])
@@ -88,11 +97,14 @@ const published = async (all: Launched) => {
   return evaluation
 }
 
+/** A storage on which the year is lived, and how a host opens a transaction of its own there. */
+export interface YearFixture {
+  readonly storage: () => Promise<OfficeStorage>
+  readonly transaction: (run: (transaction: unknown) => Promise<void>) => Promise<void>
+}
+
 /** One person's year, lived through the services on a storage. */
-export const yearContract = (
-  name: string,
-  storage: () => Promise<Storage & { readonly records: PerformanceRecords }>,
-) =>
+export const yearContract = (name: string, { storage, transaction }: YearFixture) =>
   describe(`${name}: the year`, () => {
     test('from launch to the end: plan, work, report, feedback, rating, objection, follow-up', async () => {
       const all = await launched(await storage())
@@ -157,5 +169,18 @@ export const yearContract = (
         'wira',
       ])
       expect(again.failed).toEqual([])
+    })
+
+    test('in a host’s transaction roles and scope are read through it, not beside it', {
+      timeout: 20_000,
+    }, async () => {
+      const { office, plan } = await launched(await storage())
+      const { tenant, engine } = office
+      await transaction(async (trx) => {
+        const here = engine.in(tenant).within(trx)
+        expect((await here.load(plan, wira)).id).toBe(plan)
+        await expect(here.load(plan, outsider)).rejects.toMatchObject({ _tag: 'CaseNotFound' })
+        expect(await here.count({ waitingForMe: true }, lia)).toBe(0)
+      })
     })
   })

@@ -41,7 +41,7 @@ export const runDemo = async (settings: Settings): Promise<RunningDemo> => {
   const { tenant } = office.agency
   const clock = createDemoClock({ file: demo.clockFile, beginsAt: BEGINS_AT, machine: systemClock })
   const { records } = demo.storage
-  const access = performanceAccess(records)
+  const access = performanceAccess(records, { within: demo.storage.recordsWithin })
   const engine = await createEngine({
     storage: demo.storage,
     workflows: performanceWorkflows,

@@ -24,6 +24,8 @@ export interface Place {
   readonly tenant: string
   readonly connection: Connection
   readonly retries: number
+  /** The host's transaction, when the operation runs in one. */
+  readonly transaction?: unknown
 }
 
 /** The engine's own connection for a tenant. A lost race is decided again up to five times. */

@@ -73,7 +73,9 @@ export const tenantEffects = (core: Core, tenant: string): TenantEffects => {
     tenant,
     ...caseEffects(core, place),
     within: (transaction) =>
-      attempt(() => caseEffects(core, { tenant, connection: core.storage.within(transaction), retries: 0 })),
+      attempt(() =>
+        caseEffects(core, { tenant, connection: core.storage.within(transaction), retries: 0, transaction }),
+      ),
     verify: (id, { by }) => verify(core, place, id, by),
     nextDue: port((call) => core.storage.nextDue(tenant, call)),
     settle: settle(core, place),

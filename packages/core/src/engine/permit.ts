@@ -9,12 +9,17 @@ import { type Core, instant, type Place } from './core.ts'
 import { port } from './port.ts'
 
 /** The roles of a principal on a case, at this instant. */
-export const holderOn = (core: Core, item: Case, by: Principal): Effect.Effect<RoleHolder, EngineError> => {
+export const holderOn = (
+  core: Core,
+  place: Place,
+  item: Case,
+  by: Principal,
+): Effect.Effect<RoleHolder, EngineError> => {
   const at = instant(core)
   const parties = item.parties.filter((party) => isLive(party, at))
   const { id, workflow, unit, tenant } = item
   const ask = { tenant, principal: by, at, case: { id, workflow, unit, parties } }
-  return port(() => core.access.roles([ask])).pipe(
+  return port(() => core.access.roles([ask], place.transaction)).pipe(
     Effect.map(([roles = []]) => ({
       ...{ person: by.person, onBehalfOf: by.onBehalfOf?.person },
       ...{ roles, parties: item.parties, at },
@@ -26,15 +31,15 @@ export const holderOn = (core: Core, item: Case, by: Principal): Effect.Effect<R
 export const tenantRoles = (core: Core, place: Place, by: Principal): Effect.Effect<readonly string[], EngineError> =>
   by.person === SYSTEM
     ? Effect.succeed([])
-    : port(() => core.access.roles([{ tenant: place.tenant, principal: by, at: instant(core) }])).pipe(
-        Effect.map(([roles = []]) => roles),
-      )
+    : port(() =>
+        core.access.roles([{ tenant: place.tenant, principal: by, at: instant(core) }], place.transaction),
+      ).pipe(Effect.map(([roles = []]) => roles))
 
 /** What a principal may see. */
 export const scopeOf = (core: Core, place: Place, by: Principal): Effect.Effect<Scope, EngineError> =>
   by.person === SYSTEM
     ? Effect.succeed({ kind: 'none' })
-    : port(() => core.access.scope(place.tenant, by, 'read', instant(core)))
+    : port(() => core.access.scope(place.tenant, by, 'read', instant(core), place.transaction))
 
 /** Whether a case lies in a scope: the same rule that storage compiles for lists. */
 export const inScope = (scope: Scope, item: Case): boolean =>

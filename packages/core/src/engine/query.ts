@@ -45,7 +45,7 @@ export const possibilities = (
   Effect.gen(function* () {
     const loaded = yield* readKnown(core, place, asked.id)
     yield* demandVisible(core, place, loaded.case, asked.by)
-    const holder = yield* holderOn(core, loaded.case, asked.by)
+    const holder = yield* holderOn(core, place, loaded.case, asked.by)
     const outlook = { facts: loaded.facts as never, ...(asked.payloads && { payloads: asked.payloads }) }
     return can(loaded.definition, loaded.case, outlook, holder)
   })

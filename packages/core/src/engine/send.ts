@@ -71,7 +71,7 @@ const sendNow = (core: Core, place: Place, request: SendRequest, loaded: Loaded)
   Effect.gen(function* () {
     const { id, options } = request
     const event = yield* checkEvent(loaded.definition, request.event)
-    const holder = yield* holderOn(core, loaded.case, options.by)
+    const holder = yield* holderOn(core, place, loaded.case, options.by)
     const stamped = { ...event, at: holder.at, by: options.by.person, facts: loaded.facts as never, source: null }
     const step = yield* demandStep(request, decide(loaded.definition, loaded.case, stamped, holder))
     const key = options.idempotencyKey

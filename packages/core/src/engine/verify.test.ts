@@ -12,10 +12,18 @@ const entry = (revision: number): ChainEntry => ({
   messages: [],
 })
 
-const chain = [1, 2, 3, 4].reduce<readonly { readonly entry: ChainEntry; readonly hash: string }[]>((links, n) => {
+interface Link {
+  readonly entry: ChainEntry
+  readonly hash: string
+}
+
+const linked = (n: number, before: readonly Link[]): readonly Link[] => {
+  if (n > 4) return before
   const one = entry(n)
-  return [...links, { entry: one, hash: chainHash(links.at(-1)?.hash ?? GENESIS, one) }]
-}, [])
+  return linked(n + 1, before.concat({ entry: one, hash: chainHash(before.at(-1)?.hash ?? GENESIS, one) }))
+}
+
+const chain = linked(1, [])
 
 const places = fc.nat(chain.length - 1)
 const change = fc.constantFrom<(e: ChainEntry) => ChainEntry>(

@@ -36,12 +36,12 @@ interface Link {
 
 /** Who takes part, and where the case belongs, decides access: it stands in the first entry. */
 const sameOpening = ({ parties, unit, period, parent }: Case, first: ChainEntry | undefined): boolean => {
-  const opening = first?.event['opening']
+  const opening = first?.event.opening
   if (!isJsonObject(opening)) return false
   const { key: _key, ...recorded } = opening
   const inOrder = (rows: readonly unknown[]) => rows.map(canonical).toSorted()
   const now = { parent, unit, period, parties: inOrder(parties) }
-  return canonical({ ...recorded, parties: inOrder(opening['parties'] as readonly unknown[]) }) === canonical(now)
+  return canonical({ ...recorded, parties: inOrder(opening.parties as readonly unknown[]) }) === canonical(now)
 }
 
 /** An entry that was changed, removed, inserted or reordered breaks the hash at its place. */

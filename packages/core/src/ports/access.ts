@@ -31,9 +31,13 @@ export type ScopeTerm =
   | { readonly party: string; readonly at: string; readonly roles?: readonly string[] }
   | { readonly unitPrefix: string }
 
-/** The one authority on who may do what, in two shapes: roles for acts, a scope for lists. Without it nobody may do anything. */
+/**
+ * The one authority on who may do what, in two shapes: roles for acts, a scope for lists. Without it nobody may do anything.
+ * `inside` is the host's transaction when the operation runs in one: an access that reads a database reads through it, or it may wait
+ * for a connection that the transaction itself holds.
+ */
 export interface Access {
   /** Batched: one answer per ask, in order. */
-  roles(asks: readonly RoleAsk[]): Promise<readonly (readonly string[])[]>
-  scope(tenant: string, principal: Principal, action: ScopeAction, at: string): Promise<Scope>
+  roles(asks: readonly RoleAsk[], inside?: unknown): Promise<readonly (readonly string[])[]>
+  scope(tenant: string, principal: Principal, action: ScopeAction, at: string, inside?: unknown): Promise<Scope>
 }

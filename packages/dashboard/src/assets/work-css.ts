@@ -38,7 +38,7 @@ const documents = css`
 .skp :is(th,td){padding:.5rem .6rem;border-bottom:1px solid var(--line);background:none;vertical-align:top}
 .skp td small{display:block;color:var(--muted)}
 .skp tbody th{font-weight:600;text-align:left}
-@media (max-width:48rem){.skp,.skp :is(tbody,tr,td,th){display:block}.skp thead{display:none}.skp tbody{padding:.6rem 0;border-bottom:1px solid var(--line)}
+@media (max-width:48rem){.skp,.skp :is(caption,tbody,td,th){display:block}.skp tr{display:flex;flex-direction:column}.skp tbody th{order:-1}.skp tr+tr,.skp .first td+td{margin-top:.2rem}.skp tr+tr{padding-top:.3rem}.skp thead{display:none}.skp tbody{padding:.6rem 0;border-bottom:1px solid var(--line)}
 .skp :is(td,th){padding:.15rem 0;border:0;text-align:left}.skp .number{display:none}.skp td[data-head]::before{content:attr(data-head) ": ";color:var(--muted)}.skp td small{display:inline}}
 :is(.values,.signatures,.versions,.gaps,.evidence,ul.feedback){display:grid;gap:.5rem;margin:0;padding:0;list-style:none}
 :is(.values,.signatures,.versions,.gaps,.evidence,ul.feedback) li{margin:0;list-style:none}

@@ -1,12 +1,7 @@
 import type { Context } from 'hono'
 import type { NavItem } from '../ui/frame/nav-item.ts'
 import type { PageDeps, PageEnv } from './page-env.ts'
-
-/** Whether the person has a part in any active cycle, in this role. */
-const takesPart = async ({ org }: PageDeps, c: Context<PageEnv>, role: string): Promise<boolean> => {
-  const { by } = c.var.principal
-  return (await org.count({ workflow: 'cycle', party: { person: by.person, role } }, { by, cap: 1 })) > 0
-}
+import { takingPart } from './parts/taking-part.ts'
 
 /**
  * The main menu of a person: what their parts in cycles and their roles in the tenant give them something to do with. It grants
@@ -17,10 +12,9 @@ export const navFor =
   async (c: Context<PageEnv>): Promise<readonly NavItem[]> => {
     const { t, principal } = c.var
     const { by, roles } = principal
-    const [waiting, owner, assessor] = await Promise.all([
+    const [waiting, { owner, assessor }] = await Promise.all([
       deps.performance.home.waitingCount({ by }),
-      takesPart(deps, c, 'owner'),
-      takesPart(deps, c, 'assessor'),
+      takingPart(deps, principal),
     ])
     const oversees = roles.includes('admin') || roles.includes('auditor')
     return [

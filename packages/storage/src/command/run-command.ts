@@ -67,7 +67,7 @@ const OPTIONS = {
 } as const
 
 const applied = async (options: MigrateOptions, { env, out, err }: Surroundings): Promise<number> => {
-  const url = env['DATABASE_URL']
+  const url = env.DATABASE_URL
   if (!url) {
     err(`DATABASE_URL belum diisi / is not set\n\n${USAGE}`)
     return 2

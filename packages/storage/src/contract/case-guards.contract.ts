@@ -105,7 +105,16 @@ const startKeys = (scene: () => Scene) => {
 
 const count1 = (storage: OpenStorage, tenant: string) => storage.count({ tenant, scope: { kind: 'all' } }, 100)
 
-const answers = (scene: () => Scene) =>
+const answers = (scene: () => Scene) => {
+  test('the first answer under a key stays', async () => {
+    const at = scene()
+    const again = { principal: 'ayu', key: 'k' }
+    const first = await opened(at, { idempotency: { ...again, requestHash: '1' } })
+    await moved(at, first, { idempotency: { ...again, requestHash: '2' } })
+    const [found] = await at.storage.read([{ ref: first, idempotency: again }])
+    expect(found).toMatchObject({ case: { revision: 2 }, answered: { requestHash: '1', revision: 1 } })
+  })
+
   test('the answer under an idempotency key is found by its principal, key and case only', async () => {
     const at = scene()
     const before = await opened(at)
@@ -132,3 +141,4 @@ const answers = (scene: () => Scene) =>
       undefined,
     ])
   })
+}

@@ -16,6 +16,7 @@ export const caseListsContract = (fixture: StorageFixture): void => {
 }
 
 const FROM = '2026-01-01T00:00:00.000Z'
+const BEFORE = '2025-12-31T23:59:59.999Z'
 const IN = '2026-01-15T00:00:00.000Z'
 const UNTIL = '2026-02-01T00:00:00.000Z'
 const party = (role: string, person: string, to: string | null = null) => ({
@@ -94,6 +95,7 @@ const conditions = (scene: () => Scene) =>
     expect(await found(at, { unitPrefix: '' })).toEqual(['a', 'b', 'c', 'd', 'e'])
     expect(await found(at, { party: { person: 'budi', at: IN } })).toEqual(['a', 'b'])
     expect(await found(at, { party: { person: 'budi', at: UNTIL } })).toEqual(['a'])
+    expect(await found(at, { party: { person: 'budi', at: BEFORE } })).toEqual([])
     expect(await found(at, { party: { person: 'budi', role: 'assessor', at: IN } })).toEqual(['b'])
     expect(await found({ ...at, tenant: `${at.tenant}-other` }, {})).toEqual([])
   })

@@ -18,6 +18,7 @@ export const concurrencyContract = (fixture: ConcurrencyFixture): void => {
     waitingWriters(fixture, scene)
     waitingOpenings(fixture, scene)
     waitingRecords(fixture, scene)
+    waitingInserts(fixture, scene)
     busy(fixture, scene)
   })
 }
@@ -117,6 +118,30 @@ const waitingRecords = (fixture: ConcurrencyFixture, scene: () => Scene) =>
     const { notes, hasFrozen: agreed } = now.facts
     expect({ revision: now.case.revision, notes, agreed, timers: now.timers.length }).toEqual(after)
     expect(await at.storage.history(owner)).toHaveLength(after.revision)
+  })
+
+/** No look before can see a row that is not committed yet: the insert itself meets it, and the whole act is undone. */
+const waitingInserts = (fixture: ConcurrencyFixture, scene: () => Scene) =>
+  test('of two acts that insert one row, or open one case, at once the second is refused', async () => {
+    const at = scene()
+    const [first, second] = [await opened(at), await opened(at)]
+    const stamp = (id: string): RecordWrite => ({
+      op: 'insert',
+      table: 'contract_stamp',
+      row: { number: '1', case_id: id },
+    })
+    const host = await fixture.begin()
+    const case1 = opening(at)
+    await at.storage.within(host.transaction).write(act(first, { records: [stamp(first.id)] }))
+    await at.storage.within(host.transaction).write(case1)
+    const waiting = at.storage.write(act(second, { records: [note(second.id, 1), stamp(second.id)] }))
+    await fixture.untilSomebodyWaits()
+    const alsoWaiting = at.storage.write({ ...case1, outbox: { ...case1.outbox, id: nextId() } })
+    await host.commit()
+    expect(await waiting).toEqual({ written: false, because: 'record', table: 'contract_stamp' })
+    expect(await alsoWaiting).toEqual({ written: false, because: 'revision' })
+    expect((await loaded(at.storage, second)).facts).toMatchObject({ notes: 0, stamps: 0 })
+    expect(await at.storage.history(case1.ref)).toHaveLength(1)
   })
 
 const busy = (fixture: ConcurrencyFixture, scene: () => Scene) =>

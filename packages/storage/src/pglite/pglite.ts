@@ -50,6 +50,7 @@ export const pglite = (options: PGliteOptions): SqlStorage => {
   const place = placeOf(options)
   const executor = executorOn(place)
   const db = new Kysely<EngineTables>({ dialect: dialectOn(place) }).withSchema(schema)
+  const within = (transaction: unknown) => borrowedKysely<EngineTables>(executorOf(transaction)).withSchema(schema)
   return {
     name: 'pglite',
     open: async (facts) => {
@@ -63,10 +64,11 @@ export const pglite = (options: PGliteOptions): SqlStorage => {
       }
     },
     records: performanceRecords({ schema, db }),
+    recordsWithin: (transaction) => performanceRecords({ schema, db: within(transaction) }),
     sql: {
       schema,
       db,
-      within: (transaction) => borrowedKysely<EngineTables>(executorOf(transaction)).withSchema(schema),
+      within,
     },
   }
 }

@@ -37,6 +37,7 @@ export const postgres = (options: PostgresOptions): SqlStorage => {
   const catalog = recordCatalog([...performanceTables, ...records])
   const db = new Kysely<EngineTables>({ dialect: new PostgresDialect({ pool }) }).withSchema(schema)
   const ground = { schema, catalog, line: { executor, patience: `${busyAfterMs}ms` }, close: async () => {} }
+  const within = (transaction: unknown) => borrowedKysely<EngineTables>(executorOf(transaction)).withSchema(schema)
   return {
     name: 'postgres',
     open: async (facts) => {
@@ -44,10 +45,11 @@ export const postgres = (options: PostgresOptions): SqlStorage => {
       return openSql(ground, facts)
     },
     records: performanceRecords({ schema, db }),
+    recordsWithin: (transaction) => performanceRecords({ schema, db: within(transaction) }),
     sql: {
       schema,
       db,
-      within: (transaction) => borrowedKysely<EngineTables>(executorOf(transaction)).withSchema(schema),
+      within,
     },
   }
 }

@@ -27,6 +27,8 @@ export interface SqlAccess {
 export interface SqlStorage extends Storage {
   /** The records of the performance cycle, on the storage's own connection. */
   readonly records: PerformanceRecords
+  /** The same as a host's open transaction sees them. Throws `NotInTransaction`. For `performanceAccess(records, { within })`. */
+  recordsWithin(transaction: unknown): PerformanceRecords
   /** See `SqlAccess`. */
   readonly sql: SqlAccess
 }

@@ -11,6 +11,8 @@ export interface AccessDay {
   readonly calendar?: Calendar
   /** IANA zone of the agency; default `Asia/Jakarta`. */
   readonly zone?: string
+  /** The records as a host's transaction sees them: `storage.recordsWithin`. Without it they are read on the storage's own connection. */
+  readonly within?: (transaction: unknown) => Pick<PerformanceRecords, 'organisation'>
 }
 
 type Asked = { readonly tenant: string; readonly person: string; readonly on: string }
@@ -21,27 +23,28 @@ type Asked = { readonly tenant: string; readonly person: string; readonly on: st
  * Acting on behalf of somebody gives nothing here: there is no stored delegation to rest on.
  */
 export const performanceAccess = (records: Pick<PerformanceRecords, 'organisation'>, day: AccessDay = {}): Access => {
-  const { calendar = gregorianCalendar, zone = 'Asia/Jakarta' } = day
+  const { calendar = gregorianCalendar, zone = 'Asia/Jakarta', within } = day
+  const seenBy = (inside: unknown) => (inside === undefined ? records : (within?.(inside) ?? records))
   const asked = (tenant: string, { person }: Principal, at: string): Asked => ({
     tenant,
     person,
     on: calendar.dateOf(at, zone),
   })
-  const wide = async (principal: Principal, of: Asked): Promise<readonly string[]> =>
-    principal.onBehalfOf ? [] : (await records.organisation.roles(of)).map(({ role }) => role)
+  const wide = async (principal: Principal, of: Asked, inside: unknown): Promise<readonly string[]> =>
+    principal.onBehalfOf ? [] : (await seenBy(inside).organisation.roles(of)).map(({ role }) => role)
   return {
-    roles: (asks) =>
+    roles: (asks, inside) =>
       Promise.all(
         asks.map(async (ask) => [
           ...partyRoles(ask),
-          ...(await wide(ask.principal, asked(ask.tenant, ask.principal, ask.at))),
+          ...(await wide(ask.principal, asked(ask.tenant, ask.principal, ask.at), inside)),
         ]),
       ),
-    scope: async (tenant, principal, _action, at): Promise<Scope> => {
+    scope: async (tenant, principal, _action, at, inside): Promise<Scope> => {
       if (principal.onBehalfOf) return { kind: 'none' }
       const of = asked(tenant, principal, at)
-      if ((await wide(principal, of)).length > 0) return { kind: 'all' }
-      const units = await headedPaths(records, of)
+      if ((await wide(principal, of, inside)).length > 0) return { kind: 'all' }
+      const units = await headedPaths(seenBy(inside), of)
       return { kind: 'any', of: [{ party: principal.person, at }, ...units] }
     },
   }

@@ -11,7 +11,7 @@ const html = async (answer: Response | Promise<Response>, status = 200): Promise
 }
 
 const hidden = (page: string, form: string, name: string): string => {
-  const at = page.indexOf(`name="form" value="${form}"`)
+  const at = page.indexOf(`name="which" value="${form}"`)
   const rest = page.slice(at)
   return new RegExp(`name="${name}" value="([^"]*)"`).exec(rest)?.[1] ?? ''
 }
@@ -134,7 +134,7 @@ describe('one cycle', () => {
     expect(answer.status).toBe(303)
     expect(answer.headers.get('Location')).toBe(path)
     expect((await site.post(path, fields, 'lia')).status).toBe(303)
-    const stale = await site.post(path, { ...fields, key: 'another', event: 'cycle.cancel', form: 'cancel', reason: 'Salah orang' }, 'lia')
+    const stale = await site.post(path, { ...fields, key: 'another', event: 'cycle.cancel', which: 'cancel', reason: 'Salah orang' }, 'lia')
     const page = await html(stale, 409)
     expect(page).toContain('Kasus ini sudah berpindah')
     expect(page).toContain('Salah orang')
@@ -149,7 +149,7 @@ describe('one cycle', () => {
   test('an act that the page does not offer now is refused with the reason when it is sent all the same', async () => {
     const page = await html(site.get(path, 'lia'))
     expect(page).not.toContain('value="cycle.close"')
-    const form = { form: 'close', event: 'cycle.close', revision: hidden(page, 'cancel', 'revision'), key: 'close-1' }
+    const form = { which: 'close', event: 'cycle.close', revision: hidden(page, 'cancel', 'revision'), key: 'close-1' }
     expect(await html(site.post(path, form, 'lia'), 422)).toContain('Tindakan ini tidak tersedia pada keadaan sekarang.')
   })
 
@@ -162,7 +162,7 @@ describe('one cycle', () => {
   })
 
   test('somebody without the role is refused, an unknown act is none', async () => {
-    const form = { form: 'hold', event: 'cycle.hold', reason: 'x', revision: '1', key: 'k' }
+    const form = { which: 'hold', event: 'cycle.hold', reason: 'x', revision: '1', key: 'k' }
     const revision = String((await office.engine.in(office.tenant).load(path.split('/').at(-1) ?? '', wira)).revision)
     expect((await site.post(path, { ...form, revision }, 'wira')).status).toBe(403)
     expect((await site.post(path, { ...form, event: 'cycle.explode' }, 'lia')).status).toBe(422)

@@ -1,6 +1,8 @@
+import { UnknownPerson } from '@siklus/core/performance'
 import type { CaseLine, CycleView, EvaluationView, FeedbackNote, FunnelStep, Unit } from '@siklus/core/performance'
 import type { DashboardPrincipal, PageDeps } from '../page-env.ts'
 import { caseLines } from '../parts/case-lines.ts'
+import { takingPart } from '../parts/taking-part.ts'
 import { allWaiting } from '../parts/waiting.ts'
 import { currentYears } from '../parts/years.ts'
 import { readTeam, type TeamRow } from '../team/team-data.ts'
@@ -79,12 +81,15 @@ const unitOf = async (deps: PageDeps, me: DashboardPrincipal): Promise<HomeData[
   return unit ? { unit, progress: await readProgress(deps, me, unit.id) } : null
 }
 
-/** The unit the reader heads, if any. Somebody whom the organisation does not know heads none. */
+/** The unit the reader heads, if any. An admin whom the organisation does not know as a person heads none. */
 const headedUnit = async ({ performance }: PageDeps, { by }: DashboardPrincipal): Promise<Unit | null> => {
-  const names = await performance.organisation.names([by.person], { by })
-  if (names[by.person] === undefined) return null
-  const { assignment, unit } = await performance.organisation.person({ person: by.person }, { by })
-  return assignment?.head ? unit : null
+  try {
+    const { assignment, unit } = await performance.organisation.person({ person: by.person }, { by })
+    return assignment?.head ? unit : null
+  } catch (error) {
+    if (error instanceof UnknownPerson) return null
+    throw error
+  }
 }
 
 const LATEST = 8
@@ -96,10 +101,11 @@ const isOwn = ({ owner }: CaseLine, { by }: DashboardPrincipal): boolean => owne
 
 /** Reads what the home page shows, through the services, as this person. */
 export const readHome = async (deps: PageDeps, me: DashboardPrincipal): Promise<HomeData> => {
+  const { owner, assessor } = await takingPart(deps, me)
   const [waiting, mine, team, unit, latest] = await Promise.all([
     allWaiting(deps, me),
-    myCycles(deps, me),
-    readTeam(deps, me),
+    owner ? myCycles(deps, me) : [],
+    assessor ? readTeam(deps, me) : [],
     unitOf(deps, me),
     latestCases(deps, me),
   ])

@@ -5,6 +5,17 @@ import { Field, TextArea } from '../../ui/field.tsx'
 import { FORM, keptBy, type Rejected } from '../work/rejected.ts'
 import type { JournalScene } from './journal-scene.ts'
 
+/** What the questions of an entry are called. */
+export const entryLabels = (t: Translator): { readonly [field: string]: string } => ({
+  text: t('journal.text'),
+  result: t('journal.result'),
+  on: t('journal.on'),
+  quantity: t('journal.quantity'),
+  unit: t('journal.unit'),
+  'evidence.0.url': t('journal.evidence.url'),
+  'evidence.0.label': t('journal.evidence.label'),
+})
+
 /** Under htmx a form of the journal replaces the page's part and nothing else. */
 export const inPlace = (url: string) => ({
   'hx-post': url,

@@ -56,7 +56,7 @@ describe('a sentence is enough', () => {
     const page = await read()
     expect(page).toContain('2,5 sekolah')
     expect(page).toContain('rel="noopener noreferrer"')
-    expect(filledForm(page, 'class="card entry-form"').fields['result']).toBe('r1')
+    expect(filledForm(page, 'class="card entry-form"').fields.result).toBe('r1')
   })
 
   test('an entry that was written later than the work says so', async () => {
@@ -68,7 +68,7 @@ describe('a sentence is enough', () => {
     const page = await read('wira', `${path}?hari=2026-02-03`)
     expect(page).toContain('Menyusul')
     expect(page).not.toContain('Menyusun modul kelas tiga')
-    expect(filledForm(page, 'class="card entry-form"').fields['on']).toBe('2026-02-03')
+    expect(filledForm(page, 'class="card entry-form"').fields.on).toBe('2026-02-03')
     const bare = await read('wira', `${path}?hari=<script>&bulan=x&salin=y`)
     expect(bare).not.toContain('<script>')
   })

@@ -103,5 +103,7 @@ export const journalPages: PageModule = (app, deps) => {
     }),
   )
   app.post(JOURNAL_PATH, (c) => add(c, deps))
+  // The answer to a form stands under this address; loading it again leads to the journal.
+  app.get(`${JOURNAL_PATH}/:entry/hapus`, (c) => c.redirect(c.var.url(JOURNAL_PATH), 303))
   app.post(`${JOURNAL_PATH}/:entry/hapus`, (c) => remove(c, deps, c.req.param('entry')))
 }

@@ -6,7 +6,7 @@ import { periodWord } from '../parts/case-title.ts'
 import { CaseMark } from '../work/case-mark.tsx'
 import { ProblemNotice } from '../work/problem-notice.tsx'
 import type { Rejected } from '../work/rejected.ts'
-import { EntryForm } from './entry-form.tsx'
+import { EntryForm, entryLabels } from './entry-form.tsx'
 import { EntryList } from './entry-list.tsx'
 import type { JournalScene } from './journal-scene.ts'
 import { MonthStrip } from './month-strip.tsx'
@@ -70,7 +70,7 @@ export const JournalPage = (props: JournalPageProps) => {
         lead={own ? t('journal.lead') : cycle.owner.name}
         back={{ href: url(`/siklus/${cycle.case.id}`), label: t('work.back.cycle') }}
       />
-      <ProblemNotice t={t} rejected={rejected} />
+      <ProblemNotice t={t} rejected={rejected} labels={entryLabels(t)} />
       <div class="work-grid">
         <div class="main stack">
           {own ? (

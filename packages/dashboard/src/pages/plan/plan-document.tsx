@@ -21,8 +21,7 @@ const GoalCell = ({ t, goal }: { readonly t: Translator; readonly goal: GoalNode
     <span class="muted">{t('plan.doc.noGoal')}</span>
   ) : (
     <>
-      <small>{goalKindWord(t, goal.kind)}</small>
-      {goal.text}
+      <small>{goalKindWord(t, goal.kind)}</small> {goal.text}
     </>
   )
 

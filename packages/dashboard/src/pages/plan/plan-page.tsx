@@ -235,7 +235,7 @@ export const PlanPage = (props: PlanPageProps) => {
   return (
     <div {...live}>
       <Head {...props} />
-      <ProblemNotice t={t} rejected={props.rejected} />
+      <ProblemNotice t={t} rejected={props.rejected} labels={{ note: t('plan.note'), reason: t('work.reason') }} />
       <OpenNote {...props} />
       <Versus {...props} />
       <div id={CONFLICT_ID} />

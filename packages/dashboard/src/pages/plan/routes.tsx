@@ -33,6 +33,8 @@ const revisionOf = (c: Context<PageEnv>) => {
 /** Plans (SKP): written, agreed, signed, read. */
 export const planPages: PageModule = (app, deps) => {
   app.get('/kerja/rencana/:id', (c) => showPlan(c, deps, { id: c.req.param('id'), ...revisionOf(c) }))
+  // The answer to a form stands under this address; loading it again leads to the page.
+  app.get('/kerja/rencana/:id/draf', (c) => c.redirect(c.var.url(planPath(c.req.param('id'))), 303))
   app.post('/kerja/rencana/:id/draf', (c) => writePlan(c, deps, c.req.param('id')))
   app.post('/kerja/rencana/:id', (c) => {
     const id = c.req.param('id')

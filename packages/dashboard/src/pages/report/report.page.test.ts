@@ -78,7 +78,7 @@ describe('the owner writes', () => {
     const { draft } = await view()
     expect(draft?.body.summary).toBe('Baris satu\nBaris dua')
     expect(draft?.body.results[0]?.note).toBe('Guru antusias')
-    expect(filledForm(await read(), 'id="report-form"').fields['summary']).toBe('Baris satu\nBaris dua')
+    expect(filledForm(await read(), 'id="report-form"').fields.summary).toBe('Baris satu\nBaris dua')
   })
 
   test('saves by itself under htmx and learns the time of the save', async () => {
@@ -99,7 +99,7 @@ describe('the owner writes', () => {
     const answer = await press('id="report-form"', { summary, do: 'save' })
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    expect(filledForm(page, 'id="report-form"').fields['summary']).toBe(summary)
+    expect(filledForm(page, 'id="report-form"').fields.summary).toBe(summary)
     expect(page).toContain('id="summary-error"')
   })
 
@@ -111,7 +111,7 @@ describe('the owner writes', () => {
     const page = await answer.text()
     expect(page).toContain('Dua versi draf')
     expect(page).toContain('Versi dua')
-    expect(filledForm(page, 'id="report-form"').fields['summary']).toBe('Versi satu')
+    expect(filledForm(page, 'id="report-form"').fields.summary).toBe('Versi satu')
     expect((await view()).draft?.body.summary).toBe('Versi dua')
   })
 
@@ -125,7 +125,7 @@ describe('the owner writes', () => {
     expect(page).toContain('Selesai')
     expect(page).not.toContain('id="report-form"')
     expect((await press('value="report.recall"', { event: 'report.recall' })).status).toBe(303)
-    expect(filledForm(await read(), 'id="report-form"').fields['summary']).toBe('Selesai')
+    expect(filledForm(await read(), 'id="report-form"').fields.summary).toBe('Selesai')
   })
 })
 

@@ -26,6 +26,8 @@ const actsOn =
 /** Reports of a period: drafted from the journal, handed in, reviewed. */
 export const reportPages: PageModule = (app, deps) => {
   app.get('/kerja/laporan/:id', (c) => showReport(c, deps, { id: c.req.param('id') }))
+  // The answer to a form stands under this address; loading it again leads to the page.
+  app.get('/kerja/laporan/:id/draf', (c) => c.redirect(c.var.url(reportPath(c.req.param('id'))), 303))
   app.post('/kerja/laporan/:id/draf', (c) => writeReport(c, deps, c.req.param('id')))
   app.post('/kerja/laporan/:id', (c) => {
     const id = c.req.param('id')

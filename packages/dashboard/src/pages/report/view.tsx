@@ -176,6 +176,13 @@ const Side = (props: ReportPageProps) => {
   )
 }
 
+const reportLabels = (t: Translator) => ({
+  summary: t('report.summary'),
+  note: t('report.decide.note'),
+  reason: t('work.reason'),
+  dueOn: t('report.extend.dueOn'),
+})
+
 /** The page of a report: drafted from the journal, written by its owner, reviewed by the assessor. */
 export const ReportPage = (props: ReportPageProps) => {
   const { t, url, scene, rejected } = props
@@ -187,7 +194,7 @@ export const ReportPage = (props: ReportPageProps) => {
   return (
     <div {...live}>
       <Head {...props} />
-      <ProblemNotice t={t} rejected={rejected} />
+      <ProblemNotice t={t} rejected={rejected} labels={reportLabels(t)} />
       {note === undefined ? null : (
         <Notice tone="warn">
           <Quote t={t} said={note} names={names} />

@@ -4,8 +4,15 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/flash.tsx'
 import { FORM, type Rejected } from './rejected.ts'
 
+interface ProblemNoticeProps {
+  readonly t: Translator
+  readonly rejected: Rejected | undefined
+  /** What the fields are called, where the words of a fault do not say which one they mean. */
+  readonly labels?: { readonly [field: string]: string }
+}
+
 /** On top of a page whose form was not accepted: the faults as links to their fields, the reasons of a rule, what has changed meanwhile. */
-export const ProblemNotice = ({ t, rejected }: { readonly t: Translator; readonly rejected: Rejected | undefined }) => {
+export const ProblemNotice = ({ t, rejected, labels = {} }: ProblemNoticeProps) => {
   if (rejected === undefined) return null
   const { problem, input } = rejected
   const form = input.text(FORM)
