@@ -25,14 +25,15 @@ export const seatsAt =
     return { page, watch, open }
   }
 
-/** Moves the demo's clock until the banner shows a day of this month or later. */
-export const untilMonth = async ({ page, open }: Seat, month: string): Promise<void> => {
-  for (let tries = 0; tries < 40; tries += 1) {
-    await open('')
-    const now = (await page.locator('.demo-clock time').getAttribute('datetime')) ?? ''
-    if (now.slice(0, month.length) >= month) return
-    await page.getByRole('button', { name: '+1 minggu' }).click()
-    await page.waitForLoadState()
+/** Moves the demo's clock by months, then weeks, then days, until its banner shows this day (`YYYY-MM-DD`, in UTC) or a later one. */
+export const until = async (seat: Seat, day: string): Promise<void> => {
+  const { page } = seat
+  const now = async () => (await page.locator('.demo-clock time').getAttribute('datetime')) ?? ''
+  const daysLeft = async () => Math.ceil((Date.parse(day) - Date.parse(await now())) / 86_400_000)
+  await seat.open('')
+  for (let left = await daysLeft(); left > 0; left = await daysLeft()) {
+    const before = await now()
+    await page.getByRole('button', { name: left > 31 ? '+1 bulan' : left > 7 ? '+1 minggu' : '+1 hari' }).click()
+    await page.locator(`.demo-clock time:not([datetime="${before}"])`).waitFor()
   }
-  throw new Error(`The clock did not come to ${month}`)
 }

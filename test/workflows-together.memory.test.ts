@@ -12,7 +12,8 @@ const breachesOf = (cases: readonly Case[], cycle: string): readonly string[] =>
   const parent = cases.find(({ id }) => id === cycle)
   const children = cases.filter((item) => item.parent === cycle && item.status === 'active')
   if (parent === undefined) return ['the cycle is gone']
-  if (parent.status === 'done') return children.map(({ workflow, state }) => `${workflow} outlives its cycle in ${state}`)
+  if (parent.status === 'done')
+    return children.map(({ workflow, state }) => `${workflow} outlives its cycle in ${state}`)
   const says = isHeld(parent) ? 'is not held, but its cycle is' : 'is held, but its cycle is not'
   return children.filter((item) => isHeld(item) !== isHeld(parent)).map(({ workflow }) => `${workflow} ${says}`)
 }
@@ -30,7 +31,10 @@ test('four workflows on one engine, whatever people do and however messages trav
       await year.arriveAll()
       const cases = await year.all()
       expect(breachesOf(cases, year.cycle)).toEqual([])
-      expect(year.rated.filter((open) => open > 0), 'rated with open reports').toEqual([])
+      expect(
+        year.rated.filter((open) => open > 0),
+        'rated with open reports',
+      ).toEqual([])
       const end = cases.find(({ id }) => id === year.cycle)?.state ?? ''
       ends.set(end, (ends.get(end) ?? 0) + 1)
     }),

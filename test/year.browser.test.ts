@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, onTestFailed, test } from 'vitest'
 import { type RunningDemo, runDemo } from '../examples/dinas-pendidikan/src/run-demo.ts'
-import { screenshot } from './browser.ts'
-import { type Seat, seatsAt, untilMonth } from './demo-people.ts'
+import { axe, screenshot } from './browser.ts'
+import { type Seat, seatsAt, until } from './demo-people.ts'
 
 let browser: Browser
 let demo: RunningDemo
@@ -106,17 +106,130 @@ const submitReport = async (employee: Seat) => {
   await page.getByText('Menunggu tinjauan').first().waitFor()
 }
 
-test('five people live through the year', { timeout: 400_000 }, async () => {
+const giveFeedback = async (assessor: Seat, cycle: string) => {
+  await assessor.open(`/umpan-balik/${cycle}`)
+  await assessor.page.getByLabel('Umpan balik', { exact: true }).fill('Teruskan, libatkan pengawas sekolah')
+  await press(assessor.page, 'Catat umpan balik')
+  await assessor.page.getByText('Teruskan, libatkan pengawas sekolah').waitFor()
+}
+
+const reviewReport = async (assessor: Seat) => {
+  await firstLink(assessor, '/kerja/laporan/')
+  await press(assessor.page, 'Nyatakan sudah ditinjau')
+  await assessor.page.getByText('Sudah ditinjau').first().waitFor()
+}
+
+const assessSelf = async (employee: Seat) => {
+  const { page } = employee
+  await firstLink(employee, '/evaluasi/')
+  await page.getByLabel('Ringkasan setahun').fill('Dua belas sekolah didampingi')
+  await page.getByLabel('Realisasi', { exact: true }).fill('Dua belas sekolah memakai perangkat ajar digital')
+  await press(page, 'Serahkan penilaian mandiri')
+  await page.getByText('Pemberian nilai').first().waitFor()
+  return new URL(page.url()).pathname.replace(/^.*(?=\/evaluasi\/)/, '')
+}
+
+const rate = async ({ page, open }: Seat, evaluation: string) => {
+  await open(evaluation)
+  await page
+    .getByRole('group', { name: /Rating hasil kerja/ })
+    .getByLabel('Sesuai ekspektasi')
+    .check()
+  await page
+    .getByRole('group', { name: /Rating perilaku kerja/ })
+    .getByLabel('Di atas ekspektasi')
+    .check()
+  await press(page, 'Lihat predikat')
+  await page.locator('.matrix .chosen', { hasText: 'Baik' }).waitFor()
+  await press(page, 'Beri nilai')
+  await page.getByText('Menunggu penetapan').first().waitFor()
+}
+
+const publish = async (admin: Seat, evaluation: string) => {
+  await admin.open(evaluation)
+  await confirmed(admin.page, 'Tetapkan dan umumkan')
+  await admin.page.getByText('Hasil diumumkan, belum diterima').first().waitFor()
+}
+
+const objectToIt = async ({ page, open }: Seat, evaluation: string) => {
+  await open(evaluation)
+  await page.getByText('Permenpan RB 6/2022').first().waitFor()
+  await press(page, 'Nyatakan diterima')
+  await page.getByText('Saya keberatan atas hasil ini').click()
+  await page.getByLabel('Alasan keberatan').fill('Dua sekolah tambahan belum dihitung')
+  await confirmedIfAsked(page, 'Ajukan keberatan')
+  await page.getByText('Keberatan').first().waitFor()
+}
+
+const confirmedIfAsked = async (page: Page, name: string) => {
+  await press(page, name)
+  const go = page.getByRole('button', { name: 'Lanjutkan' })
+  if (await go.isVisible()) await go.click()
+  await page.waitForLoadState()
+}
+
+const decideObjection = async (assessor: Seat, superior: Seat, objection: string) => {
+  await assessor.open(objection)
+  await assessor.page.getByLabel('Tanggapan pejabat penilai').fill('Kedua sekolah itu binaan seksi lain')
+  await confirmedIfAsked(assessor.page, 'Beri tanggapan')
+  await superior.open(objection)
+  await superior.page.getByText('Kedua sekolah itu binaan seksi lain').waitFor()
+  await superior.page.getByLabel('Alasan putusan').first().fill('Bukti kegiatan sudah lengkap dinilai')
+  await confirmedIfAsked(superior.page, 'Tolak keberatan')
+  await superior.page.getByText('Keberatan ditolak').first().waitFor()
+}
+
+const followUp = async ({ page, open }: Seat, cycle: string) => {
+  await open(`/tindak-lanjut/${cycle}`)
+  await page.getByLabel('Penghargaan').check()
+  await page.getByLabel('Yang akan dilakukan').fill('Piagam penghargaan')
+  await page.getByLabel('Tenggat').fill('2027-03-15')
+  await press(page, 'Tambah tindak lanjut')
+  await page.getByText('Piagam penghargaan').first().waitFor()
+  await page.locator('summary', { hasText: 'Selesaikan' }).first().click()
+  await page.getByLabel('Sudah dilaksanakan').first().check()
+  await press(page, 'Selesaikan tindak lanjut')
+  await page.getByText('Selesai').first().waitFor()
+  await confirmed(page, 'Tutup siklus')
+  await page.getByText('Siklus selesai').first().waitFor()
+}
+
+const cycleOf = async (employee: Seat) => {
+  await firstLink(employee, '/siklus/')
+  return new URL(employee.page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+const looks = ['light', 'dark'] as const
+
+/** A page is looked at in light, dark and at phone width: no fault of accessibility, nothing wider than the screen. */
+const lookAt = async ({ page, open }: Seat, path: string, name: string) => {
+  for (const look of looks)
+    for (const width of [1280, 390]) {
+      await page.emulateMedia({ colorScheme: look })
+      await page.setViewportSize({ width, height: 900 })
+      await open(path)
+      await screenshot(page, `${name}-${look}-${width}`)
+      expect(await axe(page), `${name}, ${look}, ${width} px`).toEqual([])
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(wide, `${name} at ${width} px`).toBeLessThanOrEqual(width)
+    }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+test('five people live through the year', { timeout: 600_000 }, async () => {
   const seat = seatsAt(browser, `http://localhost:${demo.port}`)
   const admin = await seat('bagas-telagawarna')
   const employee = await seat('togar-hutalangit')
   const assessor = await seat('made-sekarlangit')
+  const superior = await seat('rahmat-talangseberang')
+  const auditor = await seat('andi-mentarilaut')
+  const all = { admin, employee, assessor, superior, auditor }
   onTestFailed(async () => {
-    await screenshot(employee.page, 'failed-employee')
-    await screenshot(assessor.page, 'failed-assessor')
-    await screenshot(admin.page, 'failed-admin')
+    for (const [name, { page }] of Object.entries(all)) await screenshot(page, `failed-${name}`)
   })
   await launch(admin)
+  const cycle = await cycleOf(employee)
   await writePlan(employee)
   await submitPlan(employee)
   await returnPlan(assessor)
@@ -125,12 +238,26 @@ test('five people live through the year', { timeout: 400_000 }, async () => {
   await submitPlan(employee)
   await agreePlan(assessor)
   await signPlan(employee, assessor)
-  await untilMonth(admin, '2026-03-2')
+  await until(admin, '2026-03-25')
   await logWork(employee)
   await assessor.open('')
   await submitReport(employee)
+  // without reloading: the assessor's home hears of it
   await assessor.page.getByText('Laporan Triwulan I 2026').first().waitFor({ timeout: 20_000 })
-  await screenshot(assessor.page, 'report-arrived')
-  for (const { watch } of [admin, employee, assessor]) watch.expectClean()
-  expect(await employee.page.title()).toContain('Siklus')
+  await giveFeedback(assessor, cycle)
+  await reviewReport(assessor)
+  await lookAt(employee, '', 'home')
+  await until(admin, '2027-01-08')
+  const evaluation = await assessSelf(employee)
+  await until(admin, '2027-01-24')
+  await rate(assessor, evaluation)
+  await publish(admin, evaluation)
+  await objectToIt(employee, evaluation)
+  await lookAt(employee, evaluation, 'evaluation')
+  await decideObjection(assessor, superior, evaluation.replace('evaluasi', 'keberatan'))
+  await followUp(assessor, cycle)
+  await auditor.open(`/kasus/${cycle}?verifikasi=1`)
+  await auditor.page.getByText(/Utuh: \d+ langkah cocok/).waitFor()
+  await lookAt(auditor, `/kasus/${cycle}`, 'case')
+  for (const { watch } of Object.values(all)) watch.expectClean()
 })

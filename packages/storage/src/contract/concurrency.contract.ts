@@ -1,4 +1,4 @@
-import type { JsonObject, RecordWrite } from '@siklus/core'
+import type { CaseWrite, JsonObject, RecordWrite } from '@siklus/core'
 import { describe, expect, test } from 'vitest'
 import { act, loaded, nextId, note, opened, opening, START } from './acts.ts'
 import { type Scene, scenesOf } from './fixture.ts'
@@ -121,28 +121,39 @@ const waitingRecords = (fixture: ConcurrencyFixture, scene: () => Scene) =>
   })
 
 /** No look before can see a row that is not committed yet: the insert itself meets it, and the whole act is undone. */
-const waitingInserts = (fixture: ConcurrencyFixture, scene: () => Scene) =>
-  test('of two acts that insert one row, or open one case, at once the second is refused', async () => {
+const waitingInserts = (fixture: ConcurrencyFixture, scene: () => Scene) => {
+  const outcomeBehind = async (at: Scene, first: CaseWrite, second: CaseWrite) => {
+    const host = await fixture.begin()
+    await at.storage.within(host.transaction).write(first)
+    const waiting = at.storage.write(second)
+    await fixture.untilSomebodyWaits()
+    await host.commit()
+    return waiting
+  }
+
+  test('of two acts that insert one row at once the second is refused', async () => {
     const at = scene()
-    const [first, second] = [await opened(at), await opened(at)]
+    const [one, two] = [await opened(at), await opened(at)]
     const stamp = (id: string): RecordWrite => ({
       op: 'insert',
       table: 'contract_stamp',
       row: { number: '1', case_id: id },
     })
-    const host = await fixture.begin()
-    const case1 = opening(at)
-    await at.storage.within(host.transaction).write(act(first, { records: [stamp(first.id)] }))
-    await at.storage.within(host.transaction).write(case1)
-    const waiting = at.storage.write(act(second, { records: [note(second.id, 1), stamp(second.id)] }))
-    await fixture.untilSomebodyWaits()
-    const alsoWaiting = at.storage.write({ ...case1, outbox: { ...case1.outbox, id: nextId() } })
-    await host.commit()
-    expect(await waiting).toEqual({ written: false, because: 'record', table: 'contract_stamp' })
-    expect(await alsoWaiting).toEqual({ written: false, because: 'revision' })
-    expect((await loaded(at.storage, second)).facts).toMatchObject({ notes: 0, stamps: 0 })
-    expect(await at.storage.history(case1.ref)).toHaveLength(1)
+    const second = act(two, { records: [note(two.id, 1), stamp(two.id)] })
+    const outcome = await outcomeBehind(at, act(one, { records: [stamp(one.id)] }), second)
+    expect(outcome).toEqual({ written: false, because: 'record', table: 'contract_stamp' })
+    expect(await loaded(at.storage, two)).toMatchObject({ case: { revision: 1 }, facts: { notes: 0, stamps: 0 } })
   })
+
+  test('of two openings of one case at once the second is refused', async () => {
+    const at = scene()
+    const first = opening(at)
+    const again = opening(at, { id: first.ref.id, key: 'k' })
+    expect(await outcomeBehind(at, first, again)).toEqual({ written: false, because: 'revision' })
+    expect(await at.storage.history(first.ref)).toHaveLength(1)
+    expect(await opened(at, { key: 'k' })).toMatchObject({ revision: 1 })
+  })
+}
 
 const busy = (fixture: ConcurrencyFixture, scene: () => Scene) =>
   test('a case that a stranger’s open transaction holds is busy after a while; nobody hangs', async () => {

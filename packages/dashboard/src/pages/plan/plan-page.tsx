@@ -1,9 +1,7 @@
-import type { PlanBody } from '@siklus/core/performance'
 import type { Child } from 'hono/jsx'
 import type { Translator } from '../../i18n/translator.ts'
 import { liveRegion } from '../../live/region.ts'
 import { Card } from '../../ui/card.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/flash.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { CaseMark } from '../work/case-mark.tsx'
@@ -11,34 +9,16 @@ import { CONFLICT_ID, Comparison } from '../work/conflict.tsx'
 import { savingFirst } from '../work/hand-in.tsx'
 import { ProblemNotice } from '../work/problem-notice.tsx'
 import type { Rejected } from '../work/rejected.ts'
-import { type Names, nameOf, Quote } from '../work/said.tsx'
+import { nameOf, Quote } from '../work/said.tsx'
 import { PlanActs } from './plan-acts.tsx'
-import { planDifferences, type TwoVersions } from './plan-difference.ts'
-import { PlanDocument } from './plan-document.tsx'
+import { planDifferences } from './plan-difference.ts'
 import { PlanEditor } from './plan-editor.tsx'
 import { formOfPlan, type PlanForm } from './plan-form.ts'
+import { type PlanPageProps, planPath } from './plan-props.ts'
+import { PlanRead } from './plan-read.tsx'
 import { PlanReady } from './plan-ready.tsx'
 import type { PlanScene } from './plan-scene.ts'
 import { Signatures, Versions } from './plan-side.tsx'
-
-/** How the page of a plan is drawn. */
-export interface PlanPageProps {
-  readonly t: Translator
-  readonly url: (path: string) => string
-  readonly scene: PlanScene
-  /** A revision to look at instead of what stands now. */
-  readonly revision?: number | undefined
-  /** What was typed into the editor, where it was not accepted or a row was just added. */
-  readonly typed?: PlanForm | undefined
-  readonly tab?: string | undefined
-  readonly fresh?: string | undefined
-  readonly rejected?: Rejected | undefined
-  /** Set when what was typed and what is stored stand against each other. */
-  readonly versions?: TwoVersions | undefined
-}
-
-/** The path of a plan's page. */
-export const planPath = (id: string): string => `/kerja/rencana/${id}`
 
 const Head = ({ t, url, scene: { view, year } }: PlanPageProps) => (
   <PageHead
@@ -61,77 +41,6 @@ const OpenNote = ({ t, scene }: PlanPageProps) =>
       <Quote t={t} said={scene.note} names={scene.names} />
     </Notice>
   )
-
-const Print = ({ t, scene: { view } }: PlanPageProps) => (
-  <dl class="print-only who">
-    <dt>{t('role.owner')}</dt>
-    <dd>{view.owner.name}</dd>
-    <dt>{t('role.assessor')}</dt>
-    <dd>{view.assessor?.name ?? '–'}</dd>
-  </dl>
-)
-
-interface Shown {
-  readonly body: PlanBody
-  readonly note: string | null
-}
-
-/** What there is to read: the revision asked for, else what was handed in last, else the draft of somebody else. */
-const shownDocument = ({ t, scene: { view }, revision }: PlanPageProps): Shown | undefined => {
-  const asked = revision === undefined ? undefined : view.submitted.find((one) => one.revision === revision)
-  if (asked) return { body: asked.body, note: t('plan.doc.old', { revision: asked.revision }) }
-  if (view.draft !== null && !view.editable && view.draft.savedAt !== null)
-    return { body: view.draft.body, note: t('plan.doc.draft', { at: t.dateTime(view.draft.savedAt) }) }
-  const [newest] = view.submitted
-  return newest && { body: newest.body, note: null }
-}
-
-const Read = (props: PlanPageProps) => {
-  const { t, scene, url } = props
-  const shown = shownDocument(props)
-  if (shown === undefined)
-    return (
-      <EmptyState icon="document" title={t('plan.empty')} why={t('plan.empty.why', { name: scene.view.owner.name })} />
-    )
-  return (
-    <section class="card paper">
-      {shown.note === null ? null : (
-        <p class="muted">
-          {shown.note}{' '}
-          {props.revision === undefined ? null : <a href={url(planPath(scene.view.case.id))}>{t('plan.doc.now')}</a>}
-        </p>
-      )}
-      <Print {...props} />
-      <PlanDocument t={t} body={shown.body} goals={scene.goals} />
-      <SignatureBlock t={t} scene={scene} />
-    </section>
-  )
-}
-
-const SignatureBlock = ({ t, scene: { view, names } }: { readonly t: Translator; readonly scene: PlanScene }) => (
-  <div class="print-only signature-block">
-    {(['owner', 'assessor'] as const).map((role) => {
-      const signature = view.signatures.find((one) => one.role === role)
-      return (
-        <div>
-          <p>{t(role === 'owner' ? 'role.owner' : 'role.assessor')}</p>
-          <p class="signed">{signatureText(t, signature, names)}</p>
-          <p>{(role === 'owner' ? view.owner : view.assessor)?.name ?? '–'}</p>
-        </div>
-      )
-    })}
-  </div>
-)
-
-const signatureText = (
-  t: Translator,
-  signature: PlanScene['view']['signatures'][number] | undefined,
-  names: Names,
-): string => {
-  if (signature === undefined) return ''
-  if (signature.refused) return `${t('plan.refused')} ${signature.reason ?? ''}`
-  return t('plan.signed', { name: nameOf(names, signature.person), at: t.dateTime(signature.at) })
-}
 
 const faultAt = (rejected: Rejected | undefined) => (field: string) =>
   rejected?.problem.faults.find((fault) => fault.field === field)?.text
@@ -240,7 +149,7 @@ export const PlanPage = (props: PlanPageProps) => {
       <Versus {...props} />
       <div id={CONFLICT_ID} />
       <div class="work-grid">
-        <div class="main">{writing ? <Editor {...props} /> : <Read {...props} />}</div>
+        <div class="main">{writing ? <Editor {...props} /> : <PlanRead {...props} />}</div>
         <Side {...props} writing={writing} />
       </div>
     </div>

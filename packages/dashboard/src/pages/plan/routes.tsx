@@ -3,7 +3,7 @@ import type { PageDeps, PageEnv, PageModule } from '../page-env.ts'
 import { actingOf } from '../work/act-fields.tsx'
 import { type Acts, answerActs } from '../work/acts.ts'
 import type { Form } from '../work/form.ts'
-import { planPath } from './plan-page.tsx'
+import { planPath } from './plan-props.ts'
 import { showPlan } from './plan-show.tsx'
 import { writePlan } from './plan-write.tsx'
 

@@ -10,10 +10,11 @@ import { type Form, readForm } from '../work/form.ts'
 import { HAND_IN_ID } from '../work/hand-in.tsx'
 import { attempt, type Problem, problemOf } from '../work/problem.ts'
 import { savedText } from '../work/save-line.tsx'
+import { FORM_ID, reportPath, SAVED_ID } from './report-props.ts'
 import { reportScene } from './report-scene.ts'
 import { showReport } from './report-show.tsx'
 import { readWords } from './report-words.ts'
-import { FORM_ID, ReportHandIn, reportPath, SAVED_ID } from './view.tsx'
+import { ReportHandIn } from './view.tsx'
 
 type Ctx = Context<PageEnv>
 

@@ -3,9 +3,9 @@ import type { PageDeps, PageEnv, PageModule } from '../page-env.ts'
 import { actingOf } from '../work/act-fields.tsx'
 import { type Acts, answerActs } from '../work/acts.ts'
 import type { Form } from '../work/form.ts'
+import { reportPath } from './report-props.ts'
 import { showReport } from './report-show.tsx'
 import { writeReport } from './report-write.tsx'
-import { reportPath } from './view.tsx'
 
 /** What each button of the page does. Handing in belongs to the editor's form, which saves first. */
 const actsOn =

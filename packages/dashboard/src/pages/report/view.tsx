@@ -1,48 +1,22 @@
-import type { Draft, ReportBody, ReportWords } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 import { liveRegion } from '../../live/region.ts'
-import { autosave } from '../../ui/autosave.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/flash.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { periodWord } from '../parts/case-title.ts'
 import { DueDay } from '../parts/due-day.tsx'
-import { ActFields } from '../work/act-fields.tsx'
 import { CaseMark } from '../work/case-mark.tsx'
 import { CONFLICT_ID, Comparison } from '../work/conflict.tsx'
 import { textIn } from '../work/context.ts'
-import { MarkFields } from '../work/doc-mark.tsx'
 import { HandIn, savingFirst } from '../work/hand-in.tsx'
 import { ProblemNotice } from '../work/problem-notice.tsx'
-import type { Rejected } from '../work/rejected.ts'
 import { nameOf, Quote } from '../work/said.tsx'
-import { EnterSaves, SaveLine } from '../work/save-line.tsx'
 import { ReportActs } from './report-acts.tsx'
 import { ReportLines } from './report-lines.tsx'
+import { FORM_ID, type ReportPageProps, reportPath } from './report-props.ts'
 import type { ReportScene } from './report-scene.ts'
-import { wordDifferences, wordsIn } from './report-words.ts'
-
-/** The id of the words that say when the report was saved. */
-export const SAVED_ID = 'report-saved'
-
-/** The id of the report's form. */
-export const FORM_ID = 'report-form'
-
-/** The path of a report's page. */
-export const reportPath = (id: string): string => `/kerja/laporan/${id}`
-
-/** How the page of a report is drawn. */
-export interface ReportPageProps {
-  readonly t: Translator
-  readonly url: (path: string) => string
-  readonly scene: ReportScene
-  readonly typed?: ReportWords | undefined
-  readonly tab?: string | undefined
-  readonly rejected?: Rejected | undefined
-  /** What was typed does not follow on what is stored: both are shown. */
-  readonly against?: 'stored' | undefined
-}
+import { wordDifferences } from './report-words.ts'
+import { ReportWriting } from './report-writing.tsx'
 
 const Head = ({ t, url, scene: { view, today } }: ReportPageProps) => {
   const { period, parent } = view.case
@@ -66,43 +40,6 @@ const Head = ({ t, url, scene: { view, today } }: ReportPageProps) => {
     />
   )
 }
-
-const Writing = (props: ReportPageProps & { readonly draft: Draft<ReportBody> }) => {
-  const { t, url, scene, draft, typed, against, rejected } = props
-  const words = typed ?? wordsIn(draft.body)
-  const to = url(`${reportPath(scene.view.case.id)}/draf`)
-  const bySelf = against === undefined ? { ...autosave(to), 'hx-sync': 'this:queue all' } : {}
-  const faultAt = (field: string) => rejected?.problem.faults.find((fault) => fault.field === field)?.text
-  return (
-    <form id={FORM_ID} method="post" action={to} class="stack" novalidate {...bySelf}>
-      <EnterSaves />
-      <MarkFields mark={draft} tab={props.tab} />
-      <ActFields seen={scene.view.case} />
-      <section class="card">
-        <TextArea
-          name="summary"
-          label={t('report.summary')}
-          hint={t('report.summary.hint')}
-          rows={3}
-          value={words.summary}
-          error={faultAt('summary')}
-        />
-      </section>
-      {draft.body.results.length === 0 ? <NoLines t={t} url={url} scene={scene} /> : null}
-      <ReportLines t={t} results={draft.body.results} entries={scene.entries} words={words} faultAt={faultAt} />
-      <SaveLine t={t} id={SAVED_ID} savedAt={draft.savedAt} {...(against && { label: t('work.conflict.saveMine') })} />
-    </form>
-  )
-}
-
-const NoLines = ({ t, url, scene: { view } }: Pick<ReportPageProps, 't' | 'url' | 'scene'>) => (
-  <EmptyState
-    icon="work"
-    title={t('report.noLines')}
-    why={t('report.noLines.why')}
-    action={<a href={url(`/kerja/catatan?siklus=${view.case.parent ?? ''}`)}>{t('report.toJournal')}</a>}
-  />
-)
 
 const Reading = ({ t, scene }: ReportPageProps) => {
   const { view, entries } = scene
@@ -204,7 +141,11 @@ export const ReportPage = (props: ReportPageProps) => {
       <div id={CONFLICT_ID} />
       <div class="work-grid">
         <div class="main">
-          {view.editable && view.draft !== null ? <Writing {...props} draft={view.draft} /> : <Reading {...props} />}
+          {view.editable && view.draft !== null ? (
+            <ReportWriting {...props} draft={view.draft} />
+          ) : (
+            <Reading {...props} />
+          )}
         </div>
         <Side {...props} />
       </div>

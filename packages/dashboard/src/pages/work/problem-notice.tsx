@@ -16,7 +16,10 @@ export const ProblemNotice = ({ t, rejected, labels = {} }: ProblemNoticeProps) 
   if (rejected === undefined) return null
   const { problem, input } = rejected
   const form = input.text(FORM)
-  const faults = problem.faults.map(({ field, text }) => ({ field: form === '' ? field : `${form}.${field}`, text }))
+  const faults = problem.faults.map(({ field, text }) => ({
+    field: form === '' ? field : `${form}.${field}`,
+    text: labels[field] === undefined ? text : `${labels[field]}: ${text}`,
+  }))
   return (
     <>
       <ErrorSummary t={t} faults={faults} />
