@@ -132,11 +132,11 @@ const assessSelf = async (employee: Seat) => {
 const rate = async ({ page, open }: Seat, evaluation: string) => {
   await open(evaluation)
   await page
-    .getByRole('group', { name: /Rating hasil kerja/ })
+    .getByRole('radiogroup', { name: /Rating hasil kerja/ })
     .getByLabel('Sesuai ekspektasi')
     .check()
   await page
-    .getByRole('group', { name: /Rating perilaku kerja/ })
+    .getByRole('radiogroup', { name: /Rating perilaku kerja/ })
     .getByLabel('Di atas ekspektasi')
     .check()
   await press(page, 'Lihat predikat')

@@ -1,4 +1,14 @@
-import { type Case, type Clock, createEngine, type Engine, type Ids, type JsonObject, partyAccess, type RecordWrite, type Storage } from '@siklus/core'
+import {
+  type Case,
+  type Clock,
+  createEngine,
+  type Engine,
+  type Ids,
+  type JsonObject,
+  partyAccess,
+  type RecordWrite,
+  type Storage,
+} from '@siklus/core'
 import { performanceWorkflows } from '@siklus/core/performance'
 import { memory } from '@siklus/storage/memory'
 
@@ -45,12 +55,16 @@ const countedIds = (): Ids => {
 export const people = { owner: 'ani', assessor: 'budi', superior: 'citra', admin: 'dewi' } as const
 
 /** Who is who on Ani's cycle. */
-export const parties = (['owner', 'assessor', 'superior'] as const).map((role) => ({ role, person: people[role], basis: 'struktur' }))
+export const parties = (['owner', 'assessor', 'superior'] as const).map((role) => ({
+  role,
+  person: people[role],
+  basis: 'struktur',
+}))
 
-/** An engine over a storage, with the four workflows, on a clock that only moves when told. */
-export const openOffice = (storage: Storage, clock: Clock): Promise<Engine> =>
+/** An engine over a storage, with the four workflows, on a clock that only moves when told. What it steps over is told to `onError`. */
+export const openOffice = (storage: Storage, clock: Clock, onError: (error: unknown) => void): Promise<Engine> =>
   createEngine({
-    ...{ storage, clock, ids: countedIds(), workflows: performanceWorkflows },
+    ...{ storage, clock, onError, ids: countedIds(), workflows: performanceWorkflows },
     access: partyAccess({ tenantRoles: async (by) => (by.person === people.admin ? ['admin'] : []) }),
   })
 
@@ -58,7 +72,15 @@ const AT = '2026-01-05T02:00:00.000Z'
 
 /** What an act writes into a record table, the n-th act of all. What is in the rows does not matter here, only that they are written. */
 export const writeFor = (table: string, { id }: Case, n: number): RecordWrite => {
-  const document = { case_id: id, revision: n, edit: 1, body: {}, content_hash: HASH, author: people.owner, updated_at: AT }
+  const document = {
+    case_id: id,
+    revision: n,
+    edit: 1,
+    body: {},
+    content_hash: HASH,
+    author: people.owner,
+    updated_at: AT,
+  }
   const rows: { readonly [table: string]: JsonObject } = {
     plan_document: { ...document, frozen_at: AT, results: 3, unaligned: 0, without_indicator: 0 },
     report_document: { ...document, frozen_at: AT, filled: 2 },

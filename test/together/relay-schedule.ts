@@ -1,18 +1,20 @@
 import type { Change, OpenStorage, Storage } from '@siklus/core'
-
-/** Chooses a whole number from 0 to below `n`. */
-export type Choose = (n: number) => number
+import type { Choose } from './chooser.ts'
 
 /** A storage whose outbox reaches the relay late, doubled and out of order, as a chooser says. */
 export interface RelaySchedule {
   readonly storage: Storage
-  /** From now on everything arrives: what is still under way, and everything that ever was once more, in any order. */
+  /** From now on everything arrives at once and in order, what is still under way first: how it begins. */
   calm(): void
+  /** From now on it does not. */
+  rage(): void
+  /** About half of what has ever arrived comes once more, in any order. */
+  again(): void
 }
 
 /** Wraps a storage. Only the relay may read the outbox through it: the cursor is the schedule's own. */
 export const relaySchedule = (inner: Storage, choose: Choose): RelaySchedule => {
-  const box: Box = { waiting: [], arrived: [], seen: null, calm: false }
+  const box: Box = { waiting: [], stuck: [], arrived: [], seen: null, calm: true }
   return {
     storage: {
       name: `${inner.name}, out of order`,
@@ -20,13 +22,21 @@ export const relaySchedule = (inner: Storage, choose: Choose): RelaySchedule => 
     },
     calm: () => {
       box.calm = true
-      box.waiting.push(...shuffled(box.arrived, choose))
+    },
+    rage: () => {
+      box.calm = false
+    },
+    again: () => {
+      const half = box.arrived.filter(() => choose(2) === 0)
+      box.waiting.push(...shuffled(half, choose))
     },
   }
 }
 
 interface Box {
   readonly waiting: Change[]
+  /** What a relay has read and does not get round to for a long time. */
+  readonly stuck: Change[]
   readonly arrived: Change[]
   seen: string | null
   calm: boolean
@@ -39,29 +49,44 @@ const wrap = (opened: OpenStorage, box: Box, choose: Choose): OpenStorage => ({
   changes: async (tenant) => {
     for (;;) {
       const fresh = await opened.changes(tenant, box.seen, 200)
-      box.waiting.push(...fresh)
+      for (const change of fresh) (choose(6) === 0 ? box.stuck : box.waiting).push(change)
       const last = fresh.at(-1)
-      if (last === undefined) return box.calm ? box.waiting.splice(0) : someOf(box, choose)
+      if (last === undefined) return box.calm ? allOf(box) : someOf(box, choose)
       box.seen = last.cursor
     }
   },
 })
 
-/** Some of what waits, in an order of its own, and perhaps something that arrived before. */
-const someOf = (box: Box, choose: Choose): readonly Change[] => {
-  const batch: Change[] = []
-  while (box.waiting.length > 0 && choose(4) > 0) batch.push(...box.waiting.splice(nextOf(box.waiting, choose), 1))
-  box.arrived.push(...batch)
-  const again = batch.length > 0 && choose(3) === 0 ? box.arrived[choose(box.arrived.length)] : undefined
-  return again === undefined ? batch : shuffled([...batch, again], choose)
+const allOf = ({ stuck, waiting, arrived }: Box): readonly Change[] => {
+  const batch = [...stuck.splice(0), ...waiting.splice(0)]
+  arrived.push(...batch)
+  return batch
 }
 
-/** Any of what waits; but no hold overtakes the start of a child, since a relay reads the messages of one case in their order. */
-const nextOf = (waiting: readonly Change[], choose: Choose): number => {
-  const at = choose(waiting.length)
-  const chosen = waiting[at]
-  const start = waiting.findIndex(({ caseId, messages }) => caseId === chosen?.caseId && messages.some(isStart))
-  return chosen?.messages.some(isWordOfHold) && start !== -1 && start < at ? start : at
+/** Some of what waits, in an order of its own, and perhaps something that arrived before. */
+const someOf = ({ waiting, stuck, arrived }: Box, choose: Choose): readonly Change[] => {
+  const batch: Change[] = []
+  if (choose(25) === 0) waiting.push(...stuck.splice(0))
+  while (waiting.length > 0 && choose(4) > 0) batch.push(...next({ waiting, stuck }, choose))
+  arrived.push(...batch)
+  const again = batch.length > 0 && choose(3) === 0 ? arrived[choose(arrived.length)] : undefined
+  return again === undefined ? batch : batch.toSpliced(choose(batch.length), 0, again)
+}
+
+/**
+ * Any of what waits. But no hold overtakes the start of a child: a relay reads the messages of one case in their order, so whoever brings
+ * the hold has brought the start before.
+ */
+const next = ({ waiting, stuck }: Pick<Box, 'waiting' | 'stuck'>, choose: Choose): readonly Change[] => {
+  const [chosen] = waiting.splice(choose(waiting.length), 1)
+  if (!chosen?.messages.some(isWordOfHold)) return chosen === undefined ? [] : [chosen]
+  return [...[waiting, stuck].flatMap((list) => takeStarts(list, chosen.caseId)), chosen]
+}
+
+const takeStarts = (list: Change[], caseId: string): readonly Change[] => {
+  const starts = list.filter((change) => change.caseId === caseId && change.messages.some(isStart))
+  for (const start of starts) list.splice(list.indexOf(start), 1)
+  return starts
 }
 
 const isStart = ({ kind }: Change['messages'][number]): boolean => kind === 'start'

@@ -33,6 +33,7 @@ export const createHost = (options: HostOptions): Hono => {
   app.use('/masuk', csrf())
   app.use('/jam', csrf())
   app.get('/demo.css', (c) => c.body(demoCss, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
+  app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('/', (c) =>
     c.html(<SignInPage people={people} office={options.office.agency.tenantName} back={backOf(c.req.query('back'))} />),
   )

@@ -2,7 +2,7 @@ import type { FactCatalog } from '@siklus/core'
 import { defineRecordTable, type RecordTable } from '../records/record-table.ts'
 
 /** A record table with a column of every type. An adapter under contract must know it. */
-export const noteTable: RecordTable = defineRecordTable({
+const noteTable: RecordTable = defineRecordTable({
   name: 'contract_note',
   columns: {
     case_id: 'uuid',
@@ -18,7 +18,7 @@ export const noteTable: RecordTable = defineRecordTable({
 })
 
 /** A second table, whose key does not name the case. */
-export const stampTable: RecordTable = defineRecordTable({
+const stampTable: RecordTable = defineRecordTable({
   name: 'contract_stamp',
   columns: { number: 'text', case_id: 'uuid' },
   primaryKey: ['number'],

@@ -27,7 +27,7 @@ export interface PostgresOptions {
 }
 
 /**
- * Cases in PostgreSQL, version 14 or later. `open` changes nothing and fails with `SchemaNotMigrated` until `siklus migrate` has run.
+ * Cases in PostgreSQL (tested on 18; uses nothing newer than 14). `open` changes nothing and fails with `SchemaNotMigrated` until `siklus migrate` has run.
  * An act is durable when the call returns, as far as the server's own settings make a commit durable.
  * `within` takes a `pg` client after BEGIN or a Kysely transaction of the same database.
  */

@@ -5,7 +5,7 @@ export const audit = defineCatalog(
   {
     'audit.title': 'Jejak audit',
     'audit.lead':
-      'Setiap kasus dalam lingkup Anda dengan langkah terakhirnya: siapa, kapan, apa. Kasus yang dibuka terakhir di atas.',
+      'Setiap kasus dengan langkah terakhirnya: siapa, kapan, apa.',
     'audit.filter': 'Saring',
     'audit.filter.kind': 'Jenis',
     'audit.filter.kind.all': 'Semua jenis',
@@ -27,7 +27,7 @@ export const audit = defineCatalog(
   {
     'audit.title': 'Audit trail',
     'audit.lead':
-      'Every case in your scope with its last step: who, when, what. The case that was opened last comes first.',
+      'Every case with its last step: who, when, what.',
     'audit.filter': 'Filter',
     'audit.filter.kind': 'Kind',
     'audit.filter.kind.all': 'All kinds',

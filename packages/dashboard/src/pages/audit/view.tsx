@@ -127,8 +127,8 @@ export const TrailView = (props: TrailProps) => {
     <>
       <PageHead title={t('audit.title')} lead={t('audit.lead')} actions={<Verify {...props} />} />
       <Filter {...props} />
-      {asked && trail.rows.length > 0 ? <Summary {...props} /> : null}
       <section class="card" {...region}>
+        {asked && trail.rows.length > 0 ? <Summary {...props} /> : null}
         <DataTable
           caption={t('audit.title')}
           columns={columns(props)}

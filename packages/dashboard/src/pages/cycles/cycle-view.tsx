@@ -2,11 +2,13 @@ import type { CaseLine, CycleView } from '@siklus/core/performance'
 import { liveRegion } from '../../live/region.ts'
 import type { Action } from '../../ui/action-button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { ShellVariables } from '../../ui/frame/shell-env.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import type { DashboardPrincipal } from '../page-env.ts'
 import { CaseTable } from '../parts/case-table.tsx'
+import { roleWord } from '../words/word.ts'
 import { CaseMark } from '../work/case-mark.tsx'
 import { ProblemNotice } from '../work/problem-notice.tsx'
 import type { Rejected } from '../work/rejected.ts'
@@ -28,16 +30,27 @@ const childrenOf = ({ plans, reports, evaluation }: CycleView): readonly CaseLin
   ...(evaluation ? [evaluation] : []),
 ]
 
+interface Party {
+  readonly role: string
+  readonly name: string | undefined
+}
+
 const Parties = ({ vars: { t }, view }: CyclePageProps) => (
   <Card id="parties" title={t('cycle.parties')}>
-    <dl class="who">
-      <dt>{t('role.owner')}</dt>
-      <dd>{view.owner.name}</dd>
-      <dt>{t('role.assessor')}</dt>
-      <dd>{view.assessor?.name ?? '–'}</dd>
-      <dt>{t('role.superior')}</dt>
-      <dd>{view.superior?.name ?? '–'}</dd>
-    </dl>
+    <DataTable
+      caption={t('cycle.parties')}
+      columns={[
+        { head: t('cycle.role'), names: true, cell: ({ role }: Party) => roleWord(t, role) },
+        { head: t('cycle.name'), cell: ({ name }) => name ?? '–' },
+      ]}
+      rows={[
+        { role: 'owner', name: view.owner.name },
+        { role: 'assessor', name: view.assessor?.name },
+        { role: 'superior', name: view.superior?.name },
+      ]}
+      rowId={({ role }) => `party-${role}`}
+      empty={null}
+    />
   </Card>
 )
 
@@ -81,14 +94,12 @@ export const CyclePage = (props: CyclePageProps) => {
         actions={<Ways {...props} />}
       />
       <ProblemNotice t={t} rejected={rejected} />
-      <div class="work-grid">
-        <div class="main" {...liveRegion({ id: 'cycle', url: path, topics: ['cases'] })}>
-          <Children {...props} />
-        </div>
-        <aside class="side">
-          <Parties {...props} />
-          <CycleActs t={t} url={path} view={view} acts={props.acts} rejected={rejected} />
-        </aside>
+      <div {...liveRegion({ id: 'cycle', url: path, topics: ['cases'] })}>
+        <Children {...props} />
+      </div>
+      <div class="columns">
+        <CycleActs t={t} url={path} view={view} acts={props.acts} rejected={rejected} />
+        <Parties {...props} />
       </div>
     </div>
   )

@@ -95,15 +95,9 @@ export const LaunchView = ({ preview, ...props }: LaunchProps & { readonly previ
         title={t('launch.title')}
         lead={t('launch.lead')}
         back={{ href: url(`/siklus?tahun=${label}`), label: t('launch.back') }}
+        actions={candidates.length === 0 ? undefined : <Go {...props} n={candidates.length} />}
       />
       <Choose {...props} />
-      <Card
-        id="candidates"
-        title={t('launch.candidates', { n: candidates.length })}
-        aside={candidates.length === 0 ? undefined : <Go {...props} n={candidates.length} />}
-      >
-        <Candidates t={t} units={units} people={candidates} />
-      </Card>
       <Card id="left-out" title={t('launch.leftOut', { n: leftOut.length })}>
         <LeftOutTable
           t={t}
@@ -112,6 +106,12 @@ export const LaunchView = ({ preview, ...props }: LaunchProps & { readonly previ
           named={unitNamed(units)}
           empty={<EmptyState icon="good" title={t('launch.leftOut.none')} why={t('launch.leftOut.none.why')} />}
         />
+      </Card>
+      <Card
+        id="candidates"
+        title={t('launch.candidates', { n: candidates.length })}
+      >
+        <Candidates t={t} units={units} people={candidates} />
       </Card>
       <Card id="parameters" title={t('launch.parameters', { year: label })}>
         <ParameterList t={t} parameters={parameters} />

@@ -1,6 +1,5 @@
 import { TransitionRefused } from '@siklus/core'
 import type { Child } from 'hono/jsx'
-import type { PlainKey } from '../../i18n/messages.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { Reasons } from '../../ui/action-button.tsx'
 import type { FormFault } from '../../ui/error-summary.tsx'
@@ -8,18 +7,7 @@ import type { ErrorExplanation } from '../../ui/frame/shell-options.ts'
 import { shownReason } from '../words/reason-text.ts'
 import { shownFaults } from '../work/fault-text.ts'
 import { knownError } from './error-status.ts'
-
-const texts: { readonly [tag: string]: Extract<PlainKey, `error.${string}`> } = {
-  RevisionConflict: 'error.conflict.revision',
-  RecordConflict: 'error.conflict.record',
-  IdempotencyMismatch: 'error.conflict.key',
-  StaleDraft: 'error.conflict.draft',
-  ContentChanged: 'error.conflict.content',
-  CaseBusy: 'error.conflict.busy',
-  NotEditable: 'error.notEditable',
-  PeriodClosed: 'error.periodClosed',
-  CycleEnded: 'error.cycleEnded',
-}
+import { errorTexts } from './error-text.ts'
 
 const Faults = ({ t, faults }: { readonly t: Translator; readonly faults: readonly FormFault[] }) => (
   <div>
@@ -53,7 +41,7 @@ interface Told {
 export const explainError = (error: unknown, { var: { t, url } }: Told): ErrorExplanation | undefined => {
   const known = knownError(error)
   if (!known) return undefined
-  const text = texts[known.tag]
+  const text = errorTexts[known.tag]
   const id = known.status === 409 || known.status === 422 ? caseOf(error) : undefined
   const detail = detailOf(t, error)
   return {

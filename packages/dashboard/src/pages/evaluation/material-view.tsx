@@ -177,7 +177,7 @@ const Results = ({ t, scene }: Omit<Props, 'url'>) => {
 export const MaterialView = (props: Props) => {
   const { t, scene } = props
   return (
-    <section aria-labelledby="material">
+    <section class="stack doc" aria-labelledby="material">
       <h2 id="material">{t('evaluation.material')}</h2>
       <p class="muted">{t('evaluation.material.note')}</p>
       {scene.view.editable ? null : <Results t={t} scene={scene} />}

@@ -1,8 +1,9 @@
-import { feedbackTopics } from '@siklus/core/performance'
+import { type FeedbackNote, feedbackTopics } from '@siklus/core/performance'
 import type { Context } from 'hono'
 import { page, seeOther } from '../../ui/frame/page.tsx'
 import type { PageDeps, PageEnv, PageModule } from '../page-env.ts'
 import { type Form, readForm } from '../work/form.ts'
+import { wasWritten } from '../work/pressed-twice.ts'
 import { attempt } from '../work/problem.ts'
 import type { Rejected } from '../work/rejected.ts'
 import { feedbackScene } from './feedback-scene.ts'
@@ -28,7 +29,12 @@ const show = async (c: Context<PageEnv>, deps: PageDeps, { id, rejected }: Show)
 const give = async (c: Context<PageEnv>, deps: PageDeps, id: string): Promise<Response> => {
   const form = await readForm(c)
   const note = noteOf(id, form)
-  const problem = await attempt(c.var.t, () => deps.performance.feedback.give(note, { by: c.var.principal.by }))
+  const { by } = c.var.principal
+  const { feedback } = deps.performance
+  const isSame = (one: FeedbackNote): boolean =>
+    one.from === by.person && one.text === note.text && one.about === note.about && one.result === note.result
+  const twice = wasWritten((await feedback.list({ cycle: id }, { by })).find(isSame), deps.clock)
+  const problem = twice ? undefined : await attempt(c.var.t, () => feedback.give(note, { by }))
   if (problem === undefined) return seeOther(c, feedbackPath(id), { tone: 'good', key: 'flash.feedback.given' })
   return show(c, deps, { id, rejected: { input: form, problem } })
 }

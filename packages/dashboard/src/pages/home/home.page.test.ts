@@ -43,7 +43,7 @@ describe('after the launch', () => {
 
   test('the head of the office reads the progress of her unit and no menu of the admin', async () => {
     const html = await text(site.get('/', 'dewi'))
-    expect(html).toContain('Unit yang Anda pimpin: Dinas Pendidikan')
+    expect(html).toContain('Unit Anda, Dinas Pendidikan: siklus 2026')
     expect(html).toContain('unit=dinas')
     expect(html).not.toContain('href="/jejak"')
   })

@@ -61,19 +61,19 @@ export const UnitCards = ({ unit: headed, ...context }: Context & { readonly uni
   const { t, url } = context
   const { unit, progress } = headed
   return (
-    <section aria-labelledby="unit-title">
-      <h2 id="unit-title">{t('home.unit', { unit: unit.name })}</h2>
+    <div class="columns">
       {progress.map(({ year, steps }) => (
         <FunnelCard
           {...context}
           year={year}
           steps={steps}
           unit={unit.id}
+          title={t('home.unit', { unit: unit.name, year: String(year) })}
           aside={<a href={url(`/unit/${encodeURIComponent(unit.id)}`)}>{t('home.unit.open')}</a>}
           empty={<p class="muted">{t('home.funnel.none', { year: String(year) })}</p>}
         />
       ))}
-    </section>
+    </div>
   )
 }
 

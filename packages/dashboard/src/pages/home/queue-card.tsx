@@ -37,7 +37,13 @@ export const QueueCard = ({ queue, ...context }: QueueProps) => {
       aside={queue.length > HOME_ROWS ? <a href={url('/antrean')}>{t('home.queue.all', { n: queue.length })}</a> : undefined}
       note={queue.length === 0 ? undefined : t('home.queue.note')}
     >
-      <QueueTable {...context} queue={queue.slice(0, HOME_ROWS)} />
+      {queue.length === 0 ? (
+        <p class="muted">
+          {t('home.queue.none')} {t('home.queue.none.why')}
+        </p>
+      ) : (
+        <QueueTable {...context} queue={queue.slice(0, HOME_ROWS)} />
+      )}
     </Card>
   )
 }

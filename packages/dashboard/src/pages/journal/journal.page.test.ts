@@ -59,6 +59,12 @@ describe('a sentence is enough', () => {
     expect(filledForm(page, 'class="card entry-form"').fields.result).toBe('r1')
   })
 
+  test('the button pressed twice is one entry', async () => {
+    await add({ text: 'Dua kali tekan' })
+    expect((await add({ text: 'Dua kali tekan' })).status).toBe(303)
+    expect((await entries()).filter(({ text }) => text === 'Dua kali tekan')).toHaveLength(1)
+  })
+
   test('an entry that was written later than the work says so', async () => {
     await add({ text: 'Menyusul', on: '2026-02-03' })
     expect(await read()).toContain('dicatat 11 Feb 2026')

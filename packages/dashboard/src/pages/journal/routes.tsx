@@ -8,6 +8,7 @@ import type { PageDeps, PageEnv, PageModule } from '../page-env.ts'
 import { decimalOf } from '../work/decimal-input.ts'
 import { webAddress } from '../work/evidence.tsx'
 import { type Form, readForm } from '../work/form.ts'
+import { wasWritten } from '../work/pressed-twice.ts'
 import { attempt } from '../work/problem.ts'
 import type { Rejected } from '../work/rejected.ts'
 import { type JournalAsked, journalScene } from './journal-scene.ts'
@@ -74,10 +75,22 @@ const done = (
   return show(c, deps, at, { focus: true, also: <FlashPartial t={c.var.t} message={{ tone: 'good', key }} /> })
 }
 
+const isRepeated = async (c: Ctx, { performance, clock }: PageDeps, entry: NewEntry): Promise<boolean> => {
+  const { by } = c.var.principal
+  const entries = await performance.journal.list({ cycle: entry.cycle }, { by })
+  const same = entries.find(({ on, result, text, quantity }) =>
+    [on === entry.on, result === entry.result, text === entry.text, quantity === entry.quantity].every(Boolean),
+  )
+  return same?.person === by.person && wasWritten({ at: same.createdAt }, clock)
+}
+
 const add = async (c: Ctx, deps: PageDeps): Promise<Response> => {
   const form = await readForm(c)
   const entry = entryOf(form, c.var.locale)
-  const problem = await attempt(c.var.t, () => deps.performance.journal.add(entry, { by: c.var.principal.by }))
+  const twice = await isRepeated(c, deps, entry)
+  const problem = twice
+    ? undefined
+    : await attempt(c.var.t, () => deps.performance.journal.add(entry, { by: c.var.principal.by }))
   if (problem) return show(c, deps, { cycle: entry.cycle }, { rejected: { input: form, problem } })
   return done(c, deps, { cycle: entry.cycle, month: entry.on.slice(0, 7) }, 'flash.journal.added')
 }

@@ -15,6 +15,8 @@ export interface FunnelCardProps {
   /** Shown when nothing was launched. */
   readonly empty: Child
   readonly aside?: Child
+  /** Other words than `Kemajuan siklus 2026`. */
+  readonly title?: string
 }
 
 /** The address of the list that a step of the funnel counts. */
@@ -28,11 +30,10 @@ export const stageHref = (
 }
 
 /** The steps as bars; each number leads to the list it counts. */
-export const FunnelCard = ({ t, url, year, steps, unit, empty, aside }: FunnelCardProps) => {
-  const title = t('home.funnel', { year: String(year) })
+export const FunnelCard = ({ t, url, year, steps, unit, empty, aside, title = t('home.funnel', { year: String(year) }) }: FunnelCardProps) => {
   const launched = steps[0]?.count ?? 0
   return (
-    <Card id={`funnel-${year}`} title={title} note={launched === 0 ? undefined : t('home.funnel.note')} aside={aside}>
+    <Card id={unit === undefined ? `funnel-${year}` : `funnel-${year}-unit`} title={title} note={launched === 0 ? undefined : t('home.funnel.note')} aside={aside}>
       {launched === 0 ? (
         empty
       ) : (

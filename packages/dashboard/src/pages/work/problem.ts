@@ -1,9 +1,9 @@
 import { type Reason, TransitionRefused } from '@siklus/core'
-import type { PlainKey } from '../../i18n/messages.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import type { ShownReason } from '../../ui/action-button.tsx'
 import type { FormFault } from '../../ui/error-summary.tsx'
 import { knownError } from '../errors/error-status.ts'
+import { errorTexts } from '../errors/error-text.ts'
 import { shownReason } from '../words/reason-text.ts'
 import { shownFaults } from './fault-text.ts'
 
@@ -17,25 +17,13 @@ export interface Problem {
   readonly reasons: readonly ShownReason[]
 }
 
-const texts: { readonly [tag: string]: Extract<PlainKey, `error.${string}`> } = {
-  RevisionConflict: 'error.conflict.revision',
-  RecordConflict: 'error.conflict.record',
-  IdempotencyMismatch: 'error.conflict.key',
-  StaleDraft: 'error.conflict.draft',
-  ContentChanged: 'error.conflict.content',
-  CaseBusy: 'error.conflict.busy',
-  NotEditable: 'error.notEditable',
-  PeriodClosed: 'error.periodClosed',
-  CycleEnded: 'error.cycleEnded',
-}
-
 const reasonsOf = (error: unknown): readonly Reason[] => (error instanceof TransitionRefused ? error.reasons : [])
 
 /** The problem behind an error; undefined where the person can do nothing about it on this page: not found, not permitted, an outage, a defect. */
 export const problemOf = (t: Translator, error: unknown): Problem | undefined => {
   const known = knownError(error)
   if (known === undefined || (known.status !== 409 && known.status !== 422)) return undefined
-  const text = texts[known.tag]
+  const text = errorTexts[known.tag]
   return {
     status: known.status,
     ...(text && { text: t(text) }),

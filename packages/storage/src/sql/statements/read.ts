@@ -7,7 +7,10 @@ import { qualified } from '../identifier.ts'
 import { template } from '../template.ts'
 import { factsSql } from './facts-sql.ts'
 
-/** The read: one statement for any number of asks of one tenant, everything a decision needs, all of one instant. */
+/**
+ * The read: one statement for any number of asks of one tenant, everything a decision needs, all of one instant. Each ask looks its
+ * case up by itself (`limit 1` keeps it so): the server expects a hundred asks and would otherwise read every case of the tenant.
+ */
 export const readStatement = (schema: string, plans: FactPlans) => {
   const made = template(`
 select jsonb_build_object(
@@ -21,7 +24,8 @@ select jsonb_build_object(
       from ${qualified(schema, 'idempotency')} i
       where i.tenant = :tenant and i.case_id = c.id and i.principal = a.principal and i.key = a.key))::text as item
 from jsonb_to_recordset(:asks::jsonb) as a(n integer, opened date, id uuid, principal text, key text)
-join ${qualified(schema, 'case')} c on c.tenant = :tenant and c.opened = a.opened and c.id = a.id`)
+cross join lateral (select d.* from ${qualified(schema, 'case')} d
+  where d.tenant = :tenant and d.opened = a.opened and d.id = a.id limit 1) c`)
   return (tenant: string, asks: readonly NumberedAsk[]): Statement =>
     made({ tenant, asks: JSON.stringify(asks.map(askRow)) })
 }
