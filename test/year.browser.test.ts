@@ -188,7 +188,7 @@ const followUp = async ({ page, open }: Seat, cycle: string) => {
   await page.getByText('Piagam penghargaan').first().waitFor()
   await page.locator('summary', { hasText: 'Selesaikan' }).first().click()
   await page.getByLabel('Sudah dilaksanakan').first().check()
-  await press(page, 'Selesaikan tindak lanjut')
+  await press(page, 'Selesaikan')
   await page.getByText('Selesai').first().waitFor()
   await confirmed(page, 'Tutup siklus')
   await page.getByText('Siklus selesai').first().waitFor()

@@ -53,7 +53,9 @@ const rowOf = (line: string): AccessRow => {
 
 /** Reads `access-table.csv`. Throws on a line it cannot read, and on two rows for one thing. */
 export const readAccessTable = (): readonly AccessRow[] => {
-  const [head, ...lines] = readFileSync(join(import.meta.dirname, 'access-table.csv'), 'utf8').trim().split('\n')
+  const [head, ...lines] = readFileSync(join(import.meta.dirname, 'access-table.csv'), 'utf8')
+    .trim()
+    .split('\n')
   if (head !== HEAD) throw new Error(`The table must begin with ${HEAD}`)
   const rows = lines.filter((line) => line !== '' && !line.startsWith('#')).map(rowOf)
   const keys = rows.map(keyOf)
@@ -63,4 +65,5 @@ export const readAccessTable = (): readonly AccessRow[] => {
 }
 
 /** What a row is about, as one text. */
-export const keyOf = ({ kind, name, act, target }: AccessRow): string => [kind, name, act, target].filter(Boolean).join(' ')
+export const keyOf = ({ kind, name, act, target }: AccessRow): string =>
+  [kind, name, act, target].filter(Boolean).join(' ')

@@ -36,7 +36,9 @@ describe('the table is complete', () => {
   })
 
   test('everything in it is tried, and nothing is tried that is not in it', () => {
-    const keys = (rows: readonly AccessRow[]) => [...new Set(rows.map(({ name, act }) => [name, act].filter(Boolean).join(' ')))]
+    const keys = (rows: readonly AccessRow[]) => [
+      ...new Set(rows.map(({ name, act }) => [name, act].filter(Boolean).join(' '))),
+    ]
     expect(keys(routes).sort()).toEqual(Object.keys(routeRuns).sort())
     expect(keys(operations).sort()).toEqual(Object.keys(operationRuns).sort())
   })
@@ -45,7 +47,12 @@ describe('the table is complete', () => {
     const about = (rows: readonly AccessRow[]) => rows.filter(({ target }) => target !== '-')
     const names = new Set(about([...routes, ...operations]).map((row) => keyOf({ ...row, target: '-' })))
     for (const target of ['other-unit', 'other-tenant'] as const)
-      expect(about(table).filter((row) => row.target === target).map((row) => keyOf({ ...row, target: '-' })).sort()).toEqual([...names].sort())
+      expect(
+        about(table)
+          .filter((row) => row.target === target)
+          .map((row) => keyOf({ ...row, target: '-' }))
+          .sort(),
+      ).toEqual([...names].sort())
   })
 })
 

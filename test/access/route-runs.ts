@@ -28,7 +28,9 @@ const revisionOf = async ({ office }: World, id: string): Promise<string> =>
 /** The form of an act as its page sends it. */
 const act =
   (event: string, fields: { readonly [name: string]: string } = {}): NonNullable<RouteRun['sent']> =>
-  async ({ world, id }) => ({ form: { event, form: 'tried', revision: await revisionOf(world, id), key: 'tried-key', ...fields } })
+  async ({ world, id }) => ({
+    form: { event, which: 'tried', revision: await revisionOf(world, id), key: 'tried-key', ...fields },
+  })
 
 const planForm = {
   ...{ 'results.0.id': 'r1', 'results.0.kind': 'main', 'results.0.text': planBody.results[0]?.text ?? '' },
@@ -40,6 +42,9 @@ const signing = (event: string): RouteRun => ({
   on: 'plan',
   sent: async (asked) => act(event, { contentHash: await hashOf(asked.world, asked.id) })(asked),
 })
+
+/** These only lead back to a page, whatever stands in their address. */
+const anywhere = (path: string): string => path.replace(/:(id|entry)/, 'x')
 
 const overview: { readonly [name: string]: RouteRun } = {
   'GET /': { scene: 'launched' },
@@ -74,15 +79,29 @@ const cycleActs: { readonly [name: string]: RouteRun } = {
 
 const planActs: { readonly [name: string]: RouteRun } = {
   'GET /kerja/rencana/:id': { scene: 'launched', on: 'plan' },
+  // Somebody who reloads after a form without scripts is led back to the page.
+  'GET /kerja/rencana/:id/draf': { scene: 'launched', path: anywhere },
   'POST /kerja/rencana/:id/draf save': { scene: 'launched', on: 'plan', sent: () => ({ form: planForm }) },
   'POST /kerja/rencana/:id plan.recall': { scene: 'submitted', on: 'plan', sent: act('plan.recall') },
   'POST /kerja/rencana/:id plan.return': { scene: 'submitted', on: 'plan', sent: act('plan.return', { note: 'x' }) },
-  'POST /kerja/rencana/:id plan.negotiate': { scene: 'submitted', on: 'plan', sent: act('plan.negotiate', { note: 'x' }) },
+  'POST /kerja/rencana/:id plan.negotiate': {
+    scene: 'submitted',
+    on: 'plan',
+    sent: act('plan.negotiate', { note: 'x' }),
+  },
   'POST /kerja/rencana/:id plan.agree': { scene: 'submitted', on: 'plan', sent: act('plan.agree') },
-  'POST /kerja/rencana/:id plan.withdraw': { scene: 'submitted', on: 'plan', sent: act('plan.withdraw', { reason: 'x' }) },
+  'POST /kerja/rencana/:id plan.withdraw': {
+    scene: 'submitted',
+    on: 'plan',
+    sent: act('plan.withdraw', { reason: 'x' }),
+  },
   'POST /kerja/rencana/:id plan.sign': signing('plan.sign'),
   'POST /kerja/rencana/:id plan.countersign': signing('plan.countersign'),
-  'POST /kerja/rencana/:id plan.refuseToSign': { scene: 'signing', on: 'plan', sent: act('plan.refuseToSign', { reason: 'x' }) },
+  'POST /kerja/rencana/:id plan.refuseToSign': {
+    scene: 'signing',
+    on: 'plan',
+    sent: act('plan.refuseToSign', { reason: 'x' }),
+  },
 }
 
 const dailyActs: { readonly [name: string]: RouteRun } = {
@@ -92,6 +111,7 @@ const dailyActs: { readonly [name: string]: RouteRun } = {
     on: 'cycle',
     sent: ({ id }) => ({ form: { cycle: id, on: '2026-01-04', text: 'Rapat' } }),
   },
+  'GET /kerja/catatan/:entry/hapus': { scene: 'launched', path: anywhere },
   'POST /kerja/catatan/:entry/hapus': {
     ...{ scene: 'launched', on: 'cycle', before: entryAdded },
     path: async (path, world, id) => path.replace(':entry', await anEntry(world, id)),
@@ -100,14 +120,23 @@ const dailyActs: { readonly [name: string]: RouteRun } = {
   'GET /umpan-balik/:id': { scene: 'launched', on: 'cycle' },
   'POST /umpan-balik/:id': { scene: 'launched', on: 'cycle', sent: () => ({ form: { about: 'general', text: 'x' } }) },
   'GET /kerja/laporan/:id': { scene: 'reported', on: 'report' },
+  'GET /kerja/laporan/:id/draf': { scene: 'launched', path: anywhere },
   'POST /kerja/laporan/:id/draf save': {
     ...{ scene: 'reported', on: 'report', before: reportReturned },
     sent: () => ({ form: { 'seen.revision': '2', 'seen.edit': '0', do: 'save', summary: 'x', tab: 'tried' } }),
   },
   'POST /kerja/laporan/:id report.recall': { scene: 'reported', on: 'report', sent: act('report.recall') },
-  'POST /kerja/laporan/:id report.return': { scene: 'reported', on: 'report', sent: act('report.return', { note: 'x' }) },
+  'POST /kerja/laporan/:id report.return': {
+    scene: 'reported',
+    on: 'report',
+    sent: act('report.return', { note: 'x' }),
+  },
   'POST /kerja/laporan/:id report.review': { scene: 'reported', on: 'report', sent: act('report.review') },
-  'POST /kerja/laporan/:id report.waive': { scene: 'reported', on: 'report', sent: act('report.waive', { reason: 'x' }) },
+  'POST /kerja/laporan/:id report.waive': {
+    scene: 'reported',
+    on: 'report',
+    sent: act('report.waive', { reason: 'x' }),
+  },
   'POST /kerja/laporan/:id report.extend': {
     ...{ scene: 'reported', on: 'report', before: reportReturned },
     sent: act('report.extend', { reason: 'x', dueOn: '2026-04-20' }),
@@ -124,15 +153,35 @@ const evaluationActs: { readonly [name: string]: RouteRun } = {
   },
   'POST /evaluasi/:id/pratinjau': { scene: 'rating', on: 'evaluation', sent: () => ({ form: rating }) },
   'POST /evaluasi/:id evaluation.rate': { scene: 'rating', on: 'evaluation', sent: act('evaluation.rate', rating) },
-  'POST /evaluasi/:id evaluation.sendBack': { scene: 'rated', on: 'evaluation', sent: act('evaluation.sendBack', { note: 'x' }) },
+  'POST /evaluasi/:id evaluation.sendBack': {
+    scene: 'rated',
+    on: 'evaluation',
+    sent: act('evaluation.sendBack', { note: 'x' }),
+  },
   'POST /evaluasi/:id evaluation.publish': { scene: 'rated', on: 'evaluation', sent: act('evaluation.publish') },
-  'POST /evaluasi/:id evaluation.acknowledge': { scene: 'published', on: 'evaluation', sent: act('evaluation.acknowledge') },
+  'POST /evaluasi/:id evaluation.acknowledge': {
+    scene: 'published',
+    on: 'evaluation',
+    sent: act('evaluation.acknowledge'),
+  },
   'POST /evaluasi/:id evaluation.accept': { scene: 'window', on: 'evaluation', sent: act('evaluation.accept') },
-  'POST /evaluasi/:id evaluation.object': { scene: 'window', on: 'evaluation', sent: act('evaluation.object', { grounds: 'x' }) },
+  'POST /evaluasi/:id evaluation.object': {
+    scene: 'window',
+    on: 'evaluation',
+    sent: act('evaluation.object', { grounds: 'x' }),
+  },
   'GET /keberatan/:id': { scene: 'objection', on: 'evaluation' },
   'POST /keberatan/:id/pratinjau': { scene: 'objection', on: 'evaluation', sent: () => ({ form: rating }) },
-  'POST /keberatan/:id evaluation.respond': { scene: 'objection', on: 'evaluation', sent: act('evaluation.respond', { statement: 'x' }) },
-  'POST /keberatan/:id evaluation.reject': { scene: 'objection', on: 'evaluation', sent: act('evaluation.reject', { reason: 'x' }) },
+  'POST /keberatan/:id evaluation.respond': {
+    scene: 'objection',
+    on: 'evaluation',
+    sent: act('evaluation.respond', { statement: 'x' }),
+  },
+  'POST /keberatan/:id evaluation.reject': {
+    scene: 'objection',
+    on: 'evaluation',
+    sent: act('evaluation.reject', { reason: 'x' }),
+  },
   'POST /keberatan/:id evaluation.revise': {
     ...{ scene: 'objection', on: 'evaluation' },
     sent: act('evaluation.revise', { ...rating, reason: 'x' }),
@@ -148,7 +197,8 @@ const evaluationActs: { readonly [name: string]: RouteRun } = {
   },
   'POST /tindak-lanjut/:id cycle.closeFollowUp': {
     ...{ scene: 'follow-up', on: 'cycle', before: followUpAdded },
-    sent: async (asked) => act('cycle.closeFollowUp', { outcome: 'done', followUp: await openFollowUp(asked.world, asked.id) })(asked),
+    sent: async (asked) =>
+      act('cycle.closeFollowUp', { outcome: 'done', followUp: await openFollowUp(asked.world, asked.id) })(asked),
   },
   'POST /tindak-lanjut/:id cycle.close': { scene: 'follow-up', on: 'cycle', sent: act('cycle.close') },
   'POST /tindak-lanjut/:id cycle.closeOpen': {

@@ -1,5 +1,6 @@
 import { type AccessRow, type Outcome, type Role, roles } from './access-table.ts'
-import { type OperationRun, operationRuns, type Tried } from './operation-runs.ts'
+import type { OperationRun, Tried } from './operation-run.ts'
+import { operationRuns } from './operation-runs.ts'
 import { type RouteRun, routeRuns, type Sent } from './route-runs.ts'
 import { people, principalOf, type World, type Year } from './world.ts'
 
@@ -95,7 +96,8 @@ export const tryRow = async (
     const run = row.kind === 'route' ? runOf(routeRuns, row) : runOf(operationRuns, row)
     await run.before?.(world)
     const cells: [Role, Outcome][] = []
-    for (const role of roles) cells.push([role, wanted(role) ? await world.undone(() => tryCell(world, row, role)) : '-'])
+    for (const role of roles)
+      cells.push([role, wanted(role) ? await world.undone(() => tryCell(world, row, role)) : '-'])
     return Object.fromEntries(cells) as Record<Role, Outcome>
   })
 

@@ -60,7 +60,8 @@ const undoing = () => {
   let depth = 0
   return async <A>(run: () => Promise<A>): Promise<A> => {
     const database = await sharedPGlite()
-    const [begin, end] = depth === 0 ? ['begin', 'rollback'] : [`savepoint s${depth}`, `rollback to savepoint s${depth}`]
+    const [begin, end] =
+      depth === 0 ? ['begin', 'rollback'] : [`savepoint s${depth}`, `rollback to savepoint s${depth}`]
     await database.exec(begin ?? '')
     depth += 1
     try {
@@ -91,11 +92,13 @@ export const openWorld = async (): Promise<World> => {
       if (target === 'other-tenant') return foreign
       if (target === 'other-unit') return yearOnce('raka')
       if (target === 'subordinate') return role === 'owner' ? undefined : yearOnce('wira')
-      const person = role === 'owner' || role === 'assessor' || role === 'superior' || role === 'other' ? people[role] : undefined
+      const person =
+        role === 'owner' || role === 'assessor' || role === 'superior' || role === 'other' ? people[role] : undefined
       return target === 'own' && person !== undefined ? yearOnce(person) : undefined
     },
   }
 }
 
 /** The principal who stands for a role; undefined for nobody. */
-export const principalOf = (role: Role): Principal | undefined => (role === 'nobody' ? undefined : { person: people[role] })
+export const principalOf = (role: Role): Principal | undefined =>
+  role === 'nobody' ? undefined : { person: people[role] }

@@ -10,18 +10,8 @@ export const tono = by('tono')
 export const sari = by('sari')
 /** Leads the division: Sari's assessor, and decides Wira's objection. */
 export const bram = by('bram')
-/** Leads the office; nobody assesses her. */
-export const dewi = by('dewi')
-/** Staff of another division. */
-export const raka = by('raka')
-/** Leads that other division: Raka's assessor. */
-export const nina = by('nina')
-/** Staff of a unit whose head is vacant: gets no cycle. */
-export const edi = by('edi')
 /** The performance team. */
 export const lia = by('lia')
-/** The auditor. */
-export const adi = by('adi')
 
 const names = {
   wira: 'Wira Kusuma',
@@ -32,11 +22,15 @@ const names = {
   raka: 'Raka Pratama',
   nina: 'Nina Marlina',
   edi: 'Edi Susanto',
+  tini: 'Tini Rahayu',
   lia: 'Lia Amelia',
   adi: 'Adi Nugroho',
 } as const
 
-/** Everybody of the small office. */
+/**
+ * Everybody of the small office. Tono is a colleague of Wira; Dewi leads the office and nobody assesses her; Nina leads another division,
+ * where Raka works, and as acting head the unit of Tini; Edi works where the head is vacant and gets no cycle; Adi is the auditor.
+ */
 export type PersonId = keyof typeof names
 
 /** Everybody's name by id. */
@@ -65,6 +59,7 @@ export const officeRows = {
     unit('seksi', 'Seksi Kurikulum SD', 'bidang'),
     unit('bidang-lain', 'Bidang Pembinaan SMP', 'dinas'),
     unit('uptd', 'UPTD Pendidikan Wilayah I', 'dinas'),
+    unit('tk', 'TK Negeri Uji', 'bidang-lain'),
   ],
   people: [
     person('wira', '199001012015011001'),
@@ -75,6 +70,7 @@ export const officeRows = {
     person('raka', '199106062016061006'),
     person('nina', '198609082011082009'),
     person('edi', '199209102017091010'),
+    person('tini', '199310112018101011'),
     person('lia', '198807072012072007'),
     person('adi', '198308082008081008'),
   ],
@@ -87,6 +83,8 @@ export const officeRows = {
     post('raka', 'bidang-lain', 'Penyusun Program'),
     post('nina', 'bidang-lain', 'Kepala Bidang Pembinaan SMP', true),
     post('edi', 'uptd', 'Pengadministrasi Umum'),
+    post('tini', 'tk', 'Guru'),
+    { ...post('nina', 'tk', 'Plt. Kepala TK Negeri', true), appointment: 'acting' as const },
   ],
   roles: [{ person: 'adi', role: 'auditor' as const, basis: 'SK 700/2026' }],
 }

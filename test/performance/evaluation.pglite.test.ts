@@ -90,17 +90,26 @@ test('the superior hears the assessor and sets another rating, which is final an
   })
 })
 
-test('an objection after the last day is refused with the article', async () => {
+test('the last day of an objection is told, and after it none is taken', async () => {
   const { office, evaluation } = await published()
   const { evaluating } = office.services
   expect((await evaluating.get({ evaluation }, wira)).dueOn).toBe('2027-02-08')
   office.clock.set('2027-02-09T01:00:00.000Z')
-  const late = evaluating.object({ evaluation, grounds: 'Terlambat' }, wira)
-  await expect(late).rejects.toMatchObject({
+  await expect(evaluating.object({ evaluation, grounds: 'Terlambat' }, wira)).rejects.toMatchObject({
     _tag: 'TransitionRefused',
-    reasons: [{ code: 'evaluation.objection.late' }],
   })
   expect((await evaluating.get({ evaluation }, wira)).objection).toBeNull()
+})
+
+test('on the last day an objection is still taken, until midnight where the person works', async () => {
+  const { office, evaluation } = await published()
+  const { evaluating } = office.services
+  office.clock.set('2027-02-08T16:59:59.000Z')
+  await evaluating.object({ evaluation, grounds: 'Hari terakhir' }, wira)
+  expect((await evaluating.get({ evaluation }, bram)).objection).toMatchObject({
+    grounds: 'Hari terakhir',
+    decision: null,
+  })
 })
 
 test('an objection withdrawn ends the evaluation, and is kept as such', async () => {

@@ -18,23 +18,29 @@ test('an entry is kept with its period, and says whether it came late', async ()
   ])
 })
 
-test.each([
-  [{ on: '2026-03-26' }, 'on', 'date.future'],
-  [{ on: '2025-12-31' }, 'on', 'date.outside'],
-  [{ result: 'r9' }, 'result', 'result.unknown'],
-  [{ text: ' ' }, 'text', 'text.empty'],
-])('%j is refused by field', async (more, field, code) => {
+test('what cannot be is refused by field', async () => {
   const { office, cycle } = await working()
-  await expect(office.services.journal.add({ cycle, ...entry, ...more }, wira)).rejects.toMatchObject({
-    _tag: 'InvalidDocument',
-    faults: [{ field, code }],
-  })
+  const faulty = [
+    [{ on: '2026-03-26' }, 'on', 'date.future'],
+    [{ on: '2025-12-31' }, 'on', 'date.outside'],
+    [{ result: 'r9' }, 'result', 'result.unknown'],
+    [{ text: ' ' }, 'text', 'text.empty'],
+  ] as const
+  for (const [more, field, code] of faulty)
+    await expect(office.services.journal.add({ cycle, ...entry, ...more }, wira)).rejects.toMatchObject({
+      _tag: 'InvalidDocument',
+      faults: [{ field, code }],
+    })
+  expect(await office.services.journal.list({ cycle }, wira)).toEqual([])
 })
 
-test('the day ends where the person works: the next day in Jakarta is not the future', async () => {
+test('days are counted where the person works: what is tomorrow in UTC is today, and what is today there may be late', async () => {
   const { office, cycle } = await working()
+  const { journal } = office.services
+  // 00:30 on 26 March in Jakarta
   office.clock.set('2026-03-25T17:30:00.000Z')
-  expect(await office.services.journal.add({ cycle, ...entry, on: '2026-03-26' }, wira)).toMatchObject({ late: false })
+  expect(await journal.add({ cycle, ...entry, on: '2026-03-26' }, wira)).toMatchObject({ late: false })
+  expect(await journal.add({ cycle, ...entry, on: '2026-03-25' }, wira)).toMatchObject({ late: true })
 })
 
 test('nobody writes or removes in the journal of somebody else', async () => {

@@ -4,7 +4,7 @@ import type { Choose } from './chooser.ts'
 /** A storage whose outbox reaches the relay late, doubled and out of order, as a chooser says. */
 export interface RelaySchedule {
   readonly storage: Storage
-  /** From now on everything arrives at once and in order, what is still under way first: how it begins. */
+  /** From now on everything arrives at once and in order; what is still under way first, in any order. So it is in the beginning. */
   calm(): void
   /** From now on it does not. */
   rage(): void
@@ -14,7 +14,7 @@ export interface RelaySchedule {
 
 /** Wraps a storage. Only the relay may read the outbox through it: the cursor is the schedule's own. */
 export const relaySchedule = (inner: Storage, choose: Choose): RelaySchedule => {
-  const box: Box = { waiting: [], stuck: [], arrived: [], seen: null, calm: true }
+  const box: Box = { waiting: [], stuck: [], arrived: [], seen: null, calm: true, raged: false }
   return {
     storage: {
       name: `${inner.name}, out of order`,
@@ -25,6 +25,7 @@ export const relaySchedule = (inner: Storage, choose: Choose): RelaySchedule => 
     },
     rage: () => {
       box.calm = false
+      box.raged = true
     },
     again: () => {
       const half = box.arrived.filter(() => choose(2) === 0)
@@ -40,6 +41,8 @@ interface Box {
   readonly arrived: Change[]
   seen: string | null
   calm: boolean
+  /** Whether what is under way may be out of order. */
+  raged: boolean
 }
 
 const wrap = (opened: OpenStorage, box: Box, choose: Choose): OpenStorage => ({
@@ -49,17 +52,26 @@ const wrap = (opened: OpenStorage, box: Box, choose: Choose): OpenStorage => ({
   changes: async (tenant) => {
     for (;;) {
       const fresh = await opened.changes(tenant, box.seen, 200)
-      for (const change of fresh) (choose(6) === 0 ? box.stuck : box.waiting).push(change)
+      for (const change of fresh) (!box.calm && choose(6) === 0 ? box.stuck : box.waiting).push(change)
       const last = fresh.at(-1)
-      if (last === undefined) return box.calm ? allOf(box) : someOf(box, choose)
+      if (last === undefined) return box.calm ? allOf(box, choose) : someOf(box, choose)
       box.seen = last.cursor
     }
   },
 })
 
-const allOf = ({ stuck, waiting, arrived }: Box): readonly Change[] => {
-  const batch = [...stuck.splice(0), ...waiting.splice(0)]
+const allOf = (box: Box, choose: Choose): readonly Change[] => {
+  const { waiting, stuck, arrived, raged } = box
+  const batch = raged ? drawn({ waiting: [...stuck, ...waiting], stuck: [] }, choose) : [...waiting]
+  for (const list of [waiting, stuck]) list.length = 0
+  box.raged = false
   arrived.push(...batch)
+  return batch
+}
+
+const drawn = (left: Pick<Box, 'waiting' | 'stuck'>, choose: Choose): readonly Change[] => {
+  const batch: Change[] = []
+  while (left.waiting.length > 0) batch.push(...next(left, choose))
   return batch
 }
 

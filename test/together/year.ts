@@ -65,11 +65,12 @@ export const startYear = async (choose: Choose): Promise<Year> => {
       const kind = choose(20)
       if (kind < 9) await people.actAtRandom()
       else if (kind < 14) await tenant.settle()
-      else if (kind < 18) await pass()
-      else await people.tryAsAdmin(cycle, ['cycle.hold', 'cycle.resume'])
+      else if (kind < 17) await pass()
+      else if (kind < 18) await people.tryTo(cycle, ['cycle.revise'], 'owner')
+      else await people.tryTo(cycle, ['cycle.hold', 'cycle.resume'], 'admin')
     },
     rage: schedule.rage,
-    cancel: () => people.tryAsAdmin(cycle, ['cycle.cancel']),
+    cancel: () => people.tryTo(cycle, ['cycle.cancel'], 'admin'),
     arrive: async () => {
       schedule.calm()
       await tenant.settle()
@@ -126,12 +127,12 @@ const actors = (tenant: TenantEngine, choose: Choose) => {
       const event = chosen[choose(chosen.length)]
       if (event !== undefined) await act(item, event, person)
     },
-    /** The admin does the first of these that is possible. */
-    tryAsAdmin: async (id: string, wanted: readonly string[]): Promise<void> => {
+    /** Somebody does the first of these that is possible. */
+    tryTo: async (id: string, wanted: readonly string[], role: keyof typeof people): Promise<void> => {
       const item = await tenant.load(id, admin)
-      const events = await possible(item, people.admin)
+      const events = await possible(item, people[role])
       const event = wanted.find((one) => events.includes(one))
-      if (event !== undefined) await act(item, event, people.admin)
+      if (event !== undefined) await act(item, event, people[role])
     },
     /** Everybody whose move it is leads on, or forgets it. Answers whether anybody did. */
     doTheirParts: async (remembers: () => boolean = () => true): Promise<boolean> => {

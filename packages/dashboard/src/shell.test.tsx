@@ -22,7 +22,9 @@ const options: ShellOptions = {
   ],
   pages: (app) => {
     app.get('/', (c) => page(c, { title: 'Beranda' }, <h1>Halo {c.var.principal.name}</h1>))
-    app.get('/tim/antrean', (c) => page(c, { title: 'Antrean' }, <p id="row">{c.var.t.time('2026-01-12T03:05:00Z')}</p>))
+    app.get('/tim/antrean', (c) =>
+      page(c, { title: 'Antrean' }, <p id="row">{c.var.t.time('2026-01-12T03:05:00Z')}</p>),
+    )
     app.get('/rusak', () => {
       throw new Error('secret of the database')
     })
@@ -53,7 +55,8 @@ test('a page carries a strict policy, and its scripts the nonce of that policy',
 test('a page is never kept, and says on what it depends', async () => {
   const { headers } = await get('/tim/antrean')
   expect(headers.get('Cache-Control')).toBe('no-store')
-  for (const name of ['Cookie', 'Accept-Language', 'HX-Request', 'HX-Request-Type']) expect(headers.get('Vary')).toContain(name)
+  for (const name of ['Cookie', 'Accept-Language', 'HX-Request', 'HX-Request-Type'])
+    expect(headers.get('Vary')).toContain(name)
 })
 
 test('htmx that asks for a piece gets only the piece; asked for a page it gets the page', async () => {
@@ -68,7 +71,9 @@ test('every address stands below the place where the dashboard is mounted, named
   const perTenant = await new Hono().route('/t/:tenant/admin', shell).request('/t/andir/admin/tim/antrean')
   expect(await perTenant.text()).toContain('href="/t/andir/admin/tim"')
   const stripped = createShell({ ...options, basePath: 'gov/admin/' })
-  expect(await (await stripped.request('/tim/antrean')).text()).toContain('href="/gov/admin/tim/antrean" aria-current="page"')
+  expect(await (await stripped.request('/tim/antrean')).text()).toContain(
+    'href="/gov/admin/tim/antrean" aria-current="page"',
+  )
 })
 
 test('the menu marks where one is, opens that part only, and counts', async () => {
@@ -93,7 +98,10 @@ test('slots of the host stand where they belong, and only for somebody who is kn
 })
 
 test('until the host says who it is, nobody sees a page: a link to sign in that leads back', async () => {
-  const nobody = { identify: async () => undefined, signInUrl: (back: string) => `/masuk?ke=${encodeURIComponent(back)}` }
+  const nobody = {
+    identify: async () => undefined,
+    signInUrl: (back: string) => `/masuk?ke=${encodeURIComponent(back)}`,
+  }
   const answer = await get('/tim/antrean?hal=2', {}, nobody)
   const html = await answer.text()
   expect(answer.status).toBe(401)
@@ -124,7 +132,11 @@ test('a slash too many is taken off, by path and with the query, and leads nowhe
 })
 
 test('a form from another site is refused, in words', async () => {
-  const answer = await post('/simpan', 'a=1', { ...FORM, 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' })
+  const answer = await post('/simpan', 'a=1', {
+    ...FORM,
+    'Sec-Fetch-Site': 'cross-site',
+    Origin: 'https://evil.example',
+  })
   expect(answer.status).toBe(403)
   expect(await answer.text()).toContain('<h1>Anda tidak berwenang</h1>')
   const proxied = { 'Content-Type': FORM['Content-Type'], Origin: 'https://kinerja.go.id' }
@@ -157,7 +169,9 @@ test('a choice of language and theme is kept, wins over the browser, and returns
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/gov/admin/tim/antrean?hal=2'])
   const cookies = answer.headers.getSetCookie()
   expect(cookies.every((cookie) => /Path=\/gov\/admin; HttpOnly; SameSite=Lax/.test(cookie))).toBe(true)
-  const html = await (await get('/', { 'Accept-Language': 'id', Cookie: cookies.map((c) => c.split(';')[0]).join('; ') })).text()
+  const html = await (
+    await get('/', { 'Accept-Language': 'id', Cookie: cookies.map((c) => c.split(';')[0]).join('; ') })
+  ).text()
   expect(html).toContain('<html lang="en" data-theme="dark">')
   expect(html).toContain('Andir Regency')
 })
@@ -220,7 +234,11 @@ test('a failure gets a number, is reported, and keeps its secret', async () => {
 
 test('under htmx a failure goes to the place for messages and leaves the row alone', async () => {
   const answer = await get('/rusak', HTMX)
-  expect([answer.status, answer.headers.get('HX-Retarget'), answer.headers.get('HX-Reswap')]).toEqual([500, '#flash', 'innerHTML'])
+  expect([answer.status, answer.headers.get('HX-Retarget'), answer.headers.get('HX-Reswap')]).toEqual([
+    500,
+    '#flash',
+    'innerHTML',
+  ])
   expect(await answer.text()).toMatch(/^<div class="notice tone-bad" role="alert">/)
 })
 
@@ -237,10 +255,14 @@ test('a failure of the menu itself still ends in a page', async () => {
 
 test('an error that is explained shows its own words and is not reported', async () => {
   const reported: unknown[] = []
-  const answer = await get('/rusak', {}, {
-    report: (error) => reported.push(error),
-    explain: () => ({ status: 409, title: 'Revisi berubah', detail: <ul id="why" /> }),
-  })
+  const answer = await get(
+    '/rusak',
+    {},
+    {
+      report: (error) => reported.push(error),
+      explain: () => ({ status: 409, title: 'Revisi berubah', detail: <ul id="why" /> }),
+    },
+  )
   const html = await answer.text()
   expect(answer.status).toBe(409)
   expect(html).toContain('<h1>Revisi berubah</h1><p>Orang lain mengubahnya lebih dahulu.')
@@ -255,6 +277,8 @@ test('pages are compressed for those who accept it', async () => {
 test('a page that can be live says where the feed stood when it was drawn', async () => {
   const live = { path: '/live', position: () => 'a.1.7' }
   const html = await (await get('/', {}, { live })).text()
-  expect(html).toContain('hx-sse:connect="/gov/admin/live?at=a.1.7" hx-trigger="load, every 15s" hx-swap="none" hx-status:4xx="swap:none"')
+  expect(html).toContain(
+    'hx-sse:connect="/gov/admin/live?at=a.1.7" hx-trigger="load, every 15s" hx-swap="none" hx-status:4xx="swap:none"',
+  )
   expect(await (await get('/')).text()).not.toContain('hx-sse:connect')
 })

@@ -15,7 +15,7 @@ export interface ChartNode {
   readonly tags: readonly string[]
 }
 
-/** An edge for drawing: `event` for people and cases, `deadline` for a delay, `done` when all regions have ended. */
+/** An edge for drawing: `event` for people and cases, `deadline` for a delay, `done` for what follows without an event. */
 export interface ChartEdge {
   readonly from: string
   readonly to: string
@@ -61,7 +61,7 @@ const toChartEdges = (workflow: Workflow, node: Node, edge: NodeEdge): readonly 
   const deadline = AFTER.exec(edge.event)?.[1]
   const kind = deadline
     ? 'deadline'
-    : edge.event.startsWith('xstate.')
+    : edge.event === '' || edge.event.startsWith('xstate.')
       ? 'done'
       : edge.event in workflow.events
         ? 'event'

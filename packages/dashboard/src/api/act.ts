@@ -60,7 +60,10 @@ export const sendEvent =
     const { by } = c.var.principal
     const item = await org.load(c.req.param('id') ?? '', { by })
     if (!isPlain({ workflow: item.workflow, event: event.type })) return needsRecord(c, item, event.type)
-    const guards = { ...(ifRevision !== undefined && { ifRevision }), ...(idempotencyKey !== undefined && { idempotencyKey }) }
+    const guards = {
+      ...(ifRevision !== undefined && { ifRevision }),
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+    }
     try {
       return c.json({ case: caseJson(engine, await org.send(item.id, event, { by, ...guards })) })
     } catch (error) {

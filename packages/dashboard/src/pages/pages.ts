@@ -8,4 +8,12 @@ import { unitPages } from './units/routes.tsx'
 import { workPages } from './work-pages.ts'
 
 /** Every page of the dashboard, area by area. */
-export const pages: readonly PageModule[] = [homePages, cyclePages, casePages, teamPages, auditPages, unitPages, workPages]
+export const pages: readonly PageModule[] = [
+  homePages,
+  cyclePages,
+  casePages,
+  teamPages,
+  auditPages,
+  unitPages,
+  workPages,
+]

@@ -21,7 +21,6 @@ const person = (id: string, more: Partial<Person> = {}): Person => ({
 const all = (heads: readonly Assignment[], started: readonly string[] = []): Muster => ({
   on: '2026-01-05',
   line: { units: new Map(units.map((one) => [one.id, one])), heads },
-  units,
   started: new Set(started),
   named: (id) => ({ id, name: `Name of ${id}` }),
 })

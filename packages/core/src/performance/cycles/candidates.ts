@@ -1,13 +1,12 @@
 import type { PersonName } from '../case-view.ts'
 import { assessorIn, type LineOfCommand, superiorIn } from '../organisation/assessor.ts'
-import type { AssessorAnswer, Placed, Unit } from '../organisation/organisation.ts'
+import type { AssessorAnswer, Placed } from '../organisation/organisation.ts'
 import type { Candidate, LeftOut, LeftOutReason } from './cycles.ts'
 
 /** Everything of one day on which it depends who gets a cycle. */
 export interface Muster {
   readonly on: string
   readonly line: LineOfCommand
-  readonly units: readonly Unit[]
   /** People who have a cycle of the year already. */
   readonly started: ReadonlySet<string>
   readonly named: (id: string) => PersonName

@@ -4,7 +4,7 @@ import type { By, StartOptions } from '../../engine/engine.ts'
 import { allOf, namesOf } from '../case-lines.ts'
 import { demandAdmin, type TenantKit, todayOf } from '../kit.ts'
 import type { AssessorReason, Placed } from '../organisation/organisation.ts'
-import { lineOn, place, subtree, unitsOn } from '../organisation/organisation-service.ts'
+import { lineOn, place, subtree } from '../organisation/organisation-service.ts'
 import { type Muster, muster } from './candidates.ts'
 import { cycleInputOf } from './cycle-input.ts'
 import type { Candidate, LaunchPreview, LaunchResult, LaunchTarget } from './cycles.ts'
@@ -67,17 +67,13 @@ const musterOf = async (
   { year, on }: { readonly year: number; readonly on: string },
   options: By,
 ): Promise<Muster> => {
-  const [line, units, cycles] = await Promise.all([
-    lineOn(kit, on),
-    unitsOn(kit, on),
-    allOf(kit, stageFilter({ year }), options),
-  ])
+  const [line, cycles] = await Promise.all([lineOn(kit, on), allOf(kit, stageFilter({ year }), options)])
   const named = await namesOf(
     kit,
     line.heads.map(({ person }) => person),
   )
   // a cancelled cycle counts too: its start key is taken for good
-  return { on, line, units, named, started: new Set(cycles.map((cycle) => partyOf(cycle, 'owner') ?? '')) }
+  return { on, line, named, started: new Set(cycles.map((cycle) => partyOf(cycle, 'owner') ?? '')) }
 }
 
 const startOptions = (candidate: Candidate, year: number, { by, signal }: By): StartOptions => ({

@@ -24,7 +24,7 @@ export const homeOf = (assignments: readonly Assignment[]): Assignment | undefin
  * The head of a unit: the definitive one; somebody acting only where there is none, so that a short absence of the holder (Plh) does not
  * change the assessor of record.
  */
-export const headOf = (line: LineOfCommand, unit: string): Assignment | undefined =>
+const headOf = (line: LineOfCommand, unit: string): Assignment | undefined =>
   homeOf(line.heads.filter((head) => head.unit === unit))
 
 /** Who assesses whoever holds this assignment: the head of the unit, or of the nearest unit above that the person does not head. */

@@ -9,13 +9,13 @@ import type { PlanBody } from './plan.ts'
 export const emptyPlan: PlanBody = { results: [], behaviour: [], supports: [] }
 
 /** The ordinal of a plan within its cycle. */
-export const ordinalOf = ({ context }: Case): number => {
+const ordinalOf = ({ context }: Case): number => {
   const ordinal = context.ordinal
   return typeof ordinal === 'number' ? ordinal : 0
 }
 
 /** The plans of a cycle in the reader's scope, newest first. */
-export const plansOf = async (kit: TenantKit, cycle: string, options: By): Promise<readonly Case[]> => {
+const plansOf = async (kit: TenantKit, cycle: string, options: By): Promise<readonly Case[]> => {
   const plans = await allOf(kit, { workflow: 'plan', parent: cycle }, options)
   return plans.toSorted((a, b) => ordinalOf(b) - ordinalOf(a))
 }

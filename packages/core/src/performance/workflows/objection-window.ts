@@ -7,7 +7,7 @@ import { laterDay, localDay } from './local-day.ts'
  * The days between which the window is counted, in the zone of the unit: of receipt, and of filing. Time on hold in between does not
  * count, as it does not for the deadline that closes the window. Null before receipt.
  */
-export const objectionDays = (evaluation: EvaluationContext, at: string): ObjectionFacts | null => {
+const objectionDays = (evaluation: EvaluationContext, at: string): ObjectionFacts | null => {
   const { receipt, zone } = evaluation
   if (receipt === null) return null
   const held = heldUntil(evaluation, at) - receipt.heldMs

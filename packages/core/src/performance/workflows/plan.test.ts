@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planSamples, sampleHash, samplePlan } from '../../testing/plan-samples.ts'
 import { type Course, openCourse } from '../../testing/workflow-course.ts'
+import { chartOf } from '../../workflow/describe.ts'
 import { heldRoles } from '../../workflow/roles.ts'
 import { planWorkflow } from './plan.ts'
 import type { PlanInput } from './plan-input.ts'
@@ -187,4 +188,9 @@ test('whoever owns a plan is nothing but its owner', () => {
   const parties = [{ role: 'owner', person: 'p', from: '2026-01-01T00:00:00.000Z', to: null, basis: '' }]
   const holder = { person: 'p', roles: planSamples.roles, parties, at: '2026-01-05T00:00:00.000Z' }
   expect(heldRoles(planWorkflow, holder)).toEqual(['owner'])
+})
+
+test('what follows without an event is drawn as such', () => {
+  const unnamed = chartOf(planWorkflow).edges.filter(({ event }) => event === '')
+  expect(unnamed).toMatchObject([{ kind: 'done', to: 'live.work.signing.time.onTime' }])
 })

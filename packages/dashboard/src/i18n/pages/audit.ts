@@ -4,8 +4,7 @@ import { defineCatalog } from '../catalog.ts'
 export const audit = defineCatalog(
   {
     'audit.title': 'Jejak audit',
-    'audit.lead':
-      'Setiap kasus dengan langkah terakhirnya: siapa, kapan, apa.',
+    'audit.lead': 'Setiap kasus dengan langkah terakhirnya: siapa, kapan, apa.',
     'audit.filter': 'Saring',
     'audit.filter.kind': 'Jenis',
     'audit.filter.kind.all': 'Semua jenis',
@@ -26,8 +25,7 @@ export const audit = defineCatalog(
   },
   {
     'audit.title': 'Audit trail',
-    'audit.lead':
-      'Every case with its last step: who, when, what.',
+    'audit.lead': 'Every case with its last step: who, when, what.',
     'audit.filter': 'Filter',
     'audit.filter.kind': 'Kind',
     'audit.filter.kind.all': 'All kinds',

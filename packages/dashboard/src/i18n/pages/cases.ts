@@ -3,7 +3,6 @@ import { defineCatalog } from '../catalog.ts'
 /** The words of the page that every case has. */
 export const cases = defineCatalog(
   {
-    'cases.lead': 'Perkara ini milik {name}. Di mana posisinya, apa yang dapat terjadi, dan apa yang sudah terjadi.',
     'cases.work': 'Buka halaman kerja',
     'cases.parent': 'Bagian dari siklus ini',
     'cases.revision': 'Revisi {revision}, alur versi {version}',
@@ -18,6 +17,7 @@ export const cases = defineCatalog(
     'cases.next.can': 'Anda',
     'cases.next.allowed': 'dapat Anda lakukan',
     'cases.next.refused': 'belum dapat',
+    'cases.next.others': 'bukan peran Anda',
     'cases.deadlines': 'Tenggat yang berjalan',
     'cases.deadlines.none': 'Tidak ada tenggat yang berjalan',
     'cases.deadlines.none.why': 'Tenggat muncul saat kasus memasuki tahap yang berbatas waktu.',
@@ -41,7 +41,6 @@ export const cases = defineCatalog(
     'cases.verify.step': 'Revisi {revision}: {problem}',
   },
   {
-    'cases.lead': 'This case belongs to {name}. Where it stands, what may happen next, and what has happened.',
     'cases.work': 'Open the work page',
     'cases.parent': 'Part of this cycle',
     'cases.revision': 'Revision {revision}, workflow version {version}',
@@ -56,6 +55,7 @@ export const cases = defineCatalog(
     'cases.next.can': 'You',
     'cases.next.allowed': 'you may do it',
     'cases.next.refused': 'not now',
+    'cases.next.others': 'not your role',
     'cases.deadlines': 'Running deadlines',
     'cases.deadlines.none': 'No deadline is running',
     'cases.deadlines.none.why': 'A deadline appears when the case enters a step with a time limit.',

@@ -25,7 +25,11 @@ export interface AuditTrail {
 const ROWS = 25
 const CAP = 1000
 
-const rowOf = async (deps: PageDeps, me: DashboardPrincipal, asked: { readonly line: CaseLine; readonly query: AuditQuery }) => {
+const rowOf = async (
+  deps: PageDeps,
+  me: DashboardPrincipal,
+  asked: { readonly line: CaseLine; readonly query: AuditQuery },
+) => {
   const { id } = asked.line.case
   const [history, findings] = await Promise.all([
     visibleHistory(deps, id, me.by),

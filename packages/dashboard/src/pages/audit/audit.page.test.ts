@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Browse, browse } from '../../../../../test/pages/browse.ts'
-import { sharedPGlite } from '../../../../../test/pglite.ts'
 import { cycleOf, type Office } from '../../../../../test/pages/office.ts'
 import { launchedOffice, planSubmitted } from '../../../../../test/pages/story.ts'
+import { sharedPGlite } from '../../../../../test/pglite.ts'
 
 let office: Office
 let site: Browse
@@ -40,7 +40,9 @@ test('verification of the page finds nothing wrong, and finds an altered record'
     "select table_schema as schema from information_schema.tables where table_name = 'transition'",
   )
   for (const { schema } of rows)
-    await database.query(`update "${schema}"."transition" set role = 'admin' where case_id = $1 and revision = 2`, [plan])
+    await database.query(`update "${schema}"."transition" set role = 'admin' where case_id = $1 and revision = 2`, [
+      plan,
+    ])
   const page = await get('/jejak?verifikasi=1&jenis=plan')
   expect(page).toContain('tidak utuh (')
   expect(page).toContain('1 kasus tidak utuh')

@@ -9,8 +9,8 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { caseTitle } from '../parts/case-title.ts'
-import { CaseMark } from '../work/case-mark.tsx'
 import { deadlineWord, eventWord, roleWord, workflowWord } from '../words/word.ts'
+import { CaseMark } from '../work/case-mark.tsx'
 import type { AuditRow, AuditTrail } from './audit-data.ts'
 import { auditPath } from './audit-query.ts'
 
@@ -47,16 +47,16 @@ const Filter = ({ t, url, trail: { query, workflows } }: TrailProps) => (
 const Last = ({ t, row: { last, lastBy } }: { readonly t: Translator; readonly row: AuditRow }) => {
   if (last === undefined) return <>–</>
   const { event, role, at } = last
-  const what = event.type === 'deadline' ? deadlineWord(t, String(event['delay'])) : eventWord(t, event.type)
+  const what = event.type === 'deadline' ? deadlineWord(t, String(event.delay)) : eventWord(t, event.type)
   const who = last.by === 'system' ? roleWord(t, 'system') : `${lastBy} (${roleWord(t, role)})`
   return (
-    <>
+    <span>
       {what}
       <br />
       <small>
         {who}, <time datetime={at}>{t.dateTime(at)}</time>
       </small>
-    </>
+    </span>
   )
 }
 
@@ -98,7 +98,7 @@ const Summary = ({ t, trail: { rows } }: TrailProps) => {
 
 const Verify = ({ t, url, trail: { query, rows } }: TrailProps) =>
   rows.length === 0 ? null : (
-    <a role="button" class="secondary outline" href={url(auditPath({ ...query, verify: 'asked' }))}>
+    <a class="button secondary outline" href={url(auditPath({ ...query, verify: 'asked' }))}>
       {t('audit.verify', { n: rows.length })}
     </a>
   )
@@ -122,7 +122,9 @@ export const TrailView = (props: TrailProps) => {
   const { t, url, trail } = props
   const asked = trail.query.verify === 'asked'
   // A verification is an answer of its moment: it is not taken again whenever something happens.
-  const region = asked ? { id: 'trail' } : liveRegion({ id: 'trail', url: url(auditPath(trail.query)), topics: ['cases'] })
+  const region = asked
+    ? { id: 'trail' }
+    : liveRegion({ id: 'trail', url: url(auditPath(trail.query)), topics: ['cases'] })
   return (
     <>
       <PageHead title={t('audit.title')} lead={t('audit.lead')} actions={<Verify {...props} />} />

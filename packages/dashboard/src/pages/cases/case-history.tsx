@@ -39,7 +39,7 @@ const Moved = (props: CaseHistoryProps & { readonly step: Transition }) => {
 }
 
 const titleOf = (t: Translator, { event }: Transition): string =>
-  event.type === 'deadline' ? deadlineWord(t, String(event['delay'])) : eventWord(t, event.type)
+  event.type === 'deadline' ? deadlineWord(t, String(event.delay)) : eventWord(t, event.type)
 
 const byOf = ({ t, names }: CaseHistoryProps, { by, role }: Transition): string =>
   by === 'system' ? roleWord(t, 'system') : t('cases.history.by', { name: names[by] ?? by, role: roleWord(t, role) })

@@ -73,11 +73,10 @@ export const CasePage = (props: CasePageProps) => {
     <div {...liveRegion({ id: 'case', url: url(here), topics: [`case:${item.id}`] })}>
       <PageHead
         title={caseTitle(t, item)}
-        lead={t('cases.lead', { name: line.owner.name })}
+        lead={`${line.owner.name} · ${t('cases.revision', { revision: String(item.revision), version: String(item.version) })}`}
         mark={<CaseMark t={t} line={line} />}
         actions={<Links {...props} />}
       />
-      <p class="muted">{t('cases.revision', { revision: String(item.revision), version: String(item.version) })}</p>
       <Card id="next" title={t('cases.next')}>
         <NextTable t={t} can={data.can} />
       </Card>

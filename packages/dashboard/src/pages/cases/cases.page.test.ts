@@ -29,7 +29,8 @@ describe('a submitted plan', () => {
     expect(page).toContain('12 Jan 2026')
     expect(page).toContain('Bram Siregar')
     expect(page).toContain('Ajukan rencana')
-    expect(page).toContain('Peran Anda pada kasus ini tidak mencakup tindakan ini.')
+    expect(page).toContain('bukan peran Anda')
+    expect(page).toContain('dapat Anda lakukan')
     expect(page).toContain(`href="/kerja/rencana/${path.split('/').at(-1)}"`)
   })
 
@@ -49,7 +50,15 @@ describe('a submitted plan', () => {
     expect(evaluation).not.toBe('')
     const tono = await cycleOf(office, 'tono')
     await office.services.planning.save(
-      { plan: tono.plan, seen: { revision: 1, edit: 0 }, body: { results: [{ id: 'r', kind: 'main', text: 'x', goal: null, indicators: [] }], behaviour: [], supports: [] } },
+      {
+        plan: tono.plan,
+        seen: { revision: 1, edit: 0 },
+        body: {
+          results: [{ id: 'r', kind: 'main', text: 'x', goal: null, indicators: [] }],
+          behaviour: [],
+          supports: [],
+        },
+      },
       { by: { person: 'tono' } },
     )
     const page = await html(site.get(`/kasus/${tono.plan}`, 'tono'))
@@ -67,6 +76,13 @@ test('until publication the owner reads that the year was rated, not how; then b
   expect(before).toContain('Beri nilai')
   expect(before).not.toContain('Rahasia sampai terbit')
   expect(await html(site.get(`/kasus/${evaluation}`, 'sari'))).toContain('Rahasia sampai terbit')
+  for (const path of [
+    '/',
+    `/evaluasi/${evaluation}`,
+    `/keberatan/${evaluation}`,
+    `/siklus/${(await cycleOf(office, 'wira')).cycle}`,
+  ])
+    expect(await html(site.get(path, 'wira')), path).not.toContain('Rahasia sampai terbit')
   const api = await (await site.get(`/api/cases/${evaluation}/history`, 'wira')).text()
   expect(api).not.toMatch(/Rahasia|"above"|resultRating/)
   await office.services.evaluating.publish({ evaluation }, lia)

@@ -7,15 +7,18 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import { shownReason } from '../words/reason-text.ts'
 import { eventWord, roleWord } from '../words/word.ts'
 
-const Yours = ({ t, one }: { readonly t: Translator; readonly one: Possibility }) =>
-  one.allowed ? (
-    <StatusBadge tone="good">{t('cases.next.allowed')}</StatusBadge>
-  ) : (
+const isOthers = ({ reasons }: Possibility): boolean => reasons.every(({ code }) => code === 'role.notAllowed')
+
+const Yours = ({ t, one }: { readonly t: Translator; readonly one: Possibility }) => {
+  if (one.allowed) return <StatusBadge tone="good">{t('cases.next.allowed')}</StatusBadge>
+  if (isOthers(one)) return <span class="muted">{t('cases.next.others')}</span>
+  return (
     <>
       <StatusBadge tone="neutral">{t('cases.next.refused')}</StatusBadge>
       <Reasons t={t} reasons={one.reasons.map((reason) => shownReason(t, reason))} />
     </>
   )
+}
 
 /** What may happen next, by whom, and why not: the same answer that the engine gives to whoever tries. */
 export const NextTable = ({ t, can }: { readonly t: Translator; readonly can: readonly Possibility[] }) => (

@@ -4,7 +4,7 @@ import type { Action } from '../../ui/action-button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ActForm } from '../work/act-form.tsx'
-import { keptBy, type Rejected } from '../work/rejected.ts'
+import { FORM, keptBy, type Rejected } from '../work/rejected.ts'
 
 interface ActsProps {
   readonly t: Translator
@@ -48,7 +48,13 @@ const Form = ({ t, url, view, acts, rejected, offer }: OneProps) => {
       acts={[{ action: acts[event], tone, ...(confirm !== undefined && { confirm }) }]}
     >
       {reason ? (
-        <TextArea {...keptBy(name, rejected)('reason')} label={t('cycle.reason')} hint={t('cycle.reason.hint')} rows={2} required />
+        <TextArea
+          {...keptBy(name, rejected)('reason')}
+          label={t('cycle.reason')}
+          hint={t('cycle.reason.hint')}
+          rows={2}
+          required
+        />
       ) : null}
     </ActForm>
   )
@@ -60,7 +66,7 @@ const One = (props: OneProps) => {
   const action = acts[offer.event]
   if (action === undefined) return null
   if (!offer.reason || !action.allowed) return <Form {...props} />
-  const mine = rejected?.input.text('form') === offer.event.replace('cycle.', '')
+  const mine = rejected?.input.text(FORM) === offer.event.replace('cycle.', '')
   return (
     <details {...(mine && { open: true })}>
       <summary>{action.label}</summary>

@@ -56,10 +56,10 @@ const Parties = ({ vars: { t }, view }: CyclePageProps) => (
 
 const Ways = ({ vars: { t, url }, view }: CyclePageProps) => (
   <>
-    <a role="button" class="secondary outline" href={url(`/tindak-lanjut/${view.case.id}`)}>
+    <a class="button secondary outline" href={url(`/tindak-lanjut/${view.case.id}`)}>
       {t('cycle.followUps')}
     </a>
-    <a role="button" class="secondary outline" href={url(`/kasus/${view.case.id}`)}>
+    <a class="button secondary outline" href={url(`/kasus/${view.case.id}`)}>
       {t('cycle.history')}
     </a>
   </>
@@ -84,7 +84,10 @@ export const CyclePage = (props: CyclePageProps) => {
   const { t, url, principal } = vars
   const { case: item, owner } = view
   const path = url(`/siklus/${item.id}`)
-  const back = principal.by.person === owner.id ? { href: url('/'), label: t('nav.home') } : { href: url('/siklus'), label: t('cycle.back') }
+  const back =
+    principal.by.person === owner.id
+      ? { href: url('/'), label: t('nav.home') }
+      : { href: url('/siklus'), label: t('cycle.back') }
   return (
     <div>
       <PageHead

@@ -3,6 +3,7 @@ import { type Browse, browse } from '../../../../../test/pages/browse.ts'
 import { cycleOf, type Office, openOffice } from '../../../../../test/pages/office.ts'
 import { lia, wira } from '../../../../../test/pages/people.ts'
 import { launchedOffice, planInForce } from '../../../../../test/pages/story.ts'
+import { FORM } from '../work/rejected.ts'
 
 const html = async (answer: Response | Promise<Response>, status = 200): Promise<string> => {
   const response = await answer
@@ -106,7 +107,13 @@ describe('one cycle', () => {
 
   const send = async (form: string, event: string, extra: { readonly [name: string]: string } = {}) => {
     const page = await html(site.get(path, 'lia'))
-    const fields = { form, event, revision: hidden(page, form, 'revision'), key: hidden(page, form, 'key'), ...extra }
+    const fields = {
+      [FORM]: form,
+      event,
+      revision: hidden(page, form, 'revision'),
+      key: hidden(page, form, 'key'),
+      ...extra,
+    }
     return { fields, answer: await site.post(path, fields, 'lia') }
   }
 
@@ -134,7 +141,11 @@ describe('one cycle', () => {
     expect(answer.status).toBe(303)
     expect(answer.headers.get('Location')).toBe(path)
     expect((await site.post(path, fields, 'lia')).status).toBe(303)
-    const stale = await site.post(path, { ...fields, key: 'another', event: 'cycle.cancel', which: 'cancel', reason: 'Salah orang' }, 'lia')
+    const stale = await site.post(
+      path,
+      { ...fields, key: 'another', event: 'cycle.cancel', which: 'cancel', reason: 'Salah orang' },
+      'lia',
+    )
     const page = await html(stale, 409)
     expect(page).toContain('Kasus ini sudah berpindah')
     expect(page).toContain('Salah orang')
@@ -150,7 +161,9 @@ describe('one cycle', () => {
     const page = await html(site.get(path, 'lia'))
     expect(page).not.toContain('value="cycle.close"')
     const form = { which: 'close', event: 'cycle.close', revision: hidden(page, 'cancel', 'revision'), key: 'close-1' }
-    expect(await html(site.post(path, form, 'lia'), 422)).toContain('Tindakan ini tidak tersedia pada keadaan sekarang.')
+    expect(await html(site.post(path, form, 'lia'), 422)).toContain(
+      'Tindakan ini tidak tersedia pada keadaan sekarang.',
+    )
   })
 
   test('while the cycle is on hold, its parties read why they can do nothing', async () => {

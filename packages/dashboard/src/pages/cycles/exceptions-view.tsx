@@ -23,7 +23,9 @@ export const ExceptionsView = ({ t, url, units, preview }: ExceptionsProps) => {
       <div id={`exceptions-${label}`}>
         {candidates.length === 0 ? null : (
           <p>
-            <a href={url(`/siklus/luncur?tahun=${label}`)}>{t('launch.exceptions.waiting', { n: candidates.length })}</a>
+            <a href={url(`/siklus/luncur?tahun=${label}`)}>
+              {t('launch.exceptions.waiting', { n: candidates.length })}
+            </a>
           </p>
         )}
         <LeftOutTable

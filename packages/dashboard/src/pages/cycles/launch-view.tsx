@@ -1,4 +1,4 @@
-import type { Candidate, LaunchPreview, LaunchResult, Unit } from '@siklus/core/performance'
+import type { Candidate, LaunchPreview, Unit } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 import { Card } from '../../ui/card.tsx'
 import { Select } from '../../ui/choice.tsx'
@@ -30,7 +30,14 @@ const Choose = ({ t, url, units, year, unit }: LaunchProps) => (
         options={unitOptions(units)}
         value={unit}
       />
-      <Field name="tahun" label={t('cycles.filter.year')} inputmode="numeric" size="short" value={String(year)} required />
+      <Field
+        name="tahun"
+        label={t('cycles.filter.year')}
+        inputmode="numeric"
+        size="short"
+        value={String(year)}
+        required
+      />
     </div>
     <button type="submit" class="secondary outline">
       {t('launch.preview')}
@@ -46,7 +53,11 @@ const Rater = ({ t, person }: { readonly t: Translator; readonly person: Candida
   </>
 )
 
-const Candidates = ({ t, units, people }: Pick<LaunchProps, 't' | 'units'> & { readonly people: readonly Candidate[] }) => {
+const Candidates = ({
+  t,
+  units,
+  people,
+}: Pick<LaunchProps, 't' | 'units'> & { readonly people: readonly Candidate[] }) => {
   const named = unitNamed(units)
   return (
     <DataTable
@@ -66,7 +77,11 @@ const Candidates = ({ t, units, people }: Pick<LaunchProps, 't' | 'units'> & { r
         {
           head: t('launch.superior'),
           cell: ({ superior }) =>
-            superior ? <Rater t={t} person={superior} /> : <StatusBadge tone="warn">{t('launch.superior.none')}</StatusBadge>,
+            superior ? (
+              <Rater t={t} person={superior} />
+            ) : (
+              <StatusBadge tone="warn">{t('launch.superior.none')}</StatusBadge>
+            ),
         },
       ]}
       rows={people}
@@ -107,72 +122,11 @@ export const LaunchView = ({ preview, ...props }: LaunchProps & { readonly previ
           empty={<EmptyState icon="good" title={t('launch.leftOut.none')} why={t('launch.leftOut.none.why')} />}
         />
       </Card>
-      <Card
-        id="candidates"
-        title={t('launch.candidates', { n: candidates.length })}
-      >
+      <Card id="candidates" title={t('launch.candidates', { n: candidates.length })}>
         <Candidates t={t} units={units} people={candidates} />
       </Card>
       <Card id="parameters" title={t('launch.parameters', { year: label })}>
         <ParameterList t={t} parameters={parameters} />
-      </Card>
-    </>
-  )
-}
-
-type Started = LaunchResult['started'][number]
-type Failed = LaunchResult['failed'][number]
-
-const Failures = ({ t, failed }: { readonly t: Translator; readonly failed: readonly Failed[] }) => (
-  <Card id="failed" title={t('launch.failed', { n: failed.length })} note={t('launch.failed.note')}>
-    <DataTable
-      caption={t('launch.failed', { n: failed.length })}
-      columns={[
-        { head: t('case.person'), names: true, cell: ({ person }: Failed) => person.name },
-        { head: t('launch.why'), cell: ({ error }) => <code>{error._tag}</code> },
-      ]}
-      rows={failed}
-      rowId={({ person }) => `failed-${person.id}`}
-      empty={null}
-    />
-  </Card>
-)
-
-/** What a launch did, person by person. */
-export const LaunchResultView = ({ result, ...props }: LaunchProps & { readonly result: LaunchResult }) => {
-  const { t, url, units, year } = props
-  const { started, failed, leftOut } = result
-  return (
-    <>
-      <PageHead
-        title={t('launch.result', { year: String(year) })}
-        lead={t('launch.result.lead')}
-        back={{ href: url(`/siklus?tahun=${year}`), label: t('launch.back') }}
-      />
-      {failed.length === 0 ? null : <Failures t={t} failed={failed} />}
-      <Card id="started" title={t('launch.started', { n: started.length })}>
-        <DataTable
-          caption={t('launch.started', { n: started.length })}
-          columns={[
-            {
-              head: t('case.person'),
-              names: true,
-              cell: ({ person, cycle }: Started) => <a href={url(`/siklus/${cycle}`)}>{person.name}</a>,
-            },
-          ]}
-          rows={started}
-          rowId={({ person }) => `started-${person.id}`}
-          empty={<EmptyState title={t('launch.started.none')} why={t('launch.candidates.none.why')} />}
-        />
-      </Card>
-      <Card id="left-out" title={t('launch.leftOut', { n: leftOut.length })}>
-        <LeftOutTable
-          t={t}
-          caption={t('launch.leftOut', { n: leftOut.length })}
-          people={leftOut}
-          named={unitNamed(units)}
-          empty={<EmptyState icon="good" title={t('launch.leftOut.none')} why={t('launch.leftOut.none.why')} />}
-        />
       </Card>
     </>
   )

@@ -38,14 +38,22 @@ const byStage = async (deps: PageDeps, me: DashboardPrincipal, query: CycleListQ
   return { lines, total: counted(step?.count ?? lines.length, step?.capped ?? false) }
 }
 
-/** Whatever is overdue, of every kind; or the cycles on hold. Of all years: what is late stays late when the year is over. */
-const byTag = async (deps: PageDeps, me: DashboardPrincipal, list: CycleList): Promise<Found> => {
-  const { view, unit, after } = list.query
+/** What the views beside the list of cycles show: whatever is overdue, of every kind; or the cycles on hold. */
+export const viewFilter = (view: 'overdue' | 'held'): CaseFilter => ({
+  status: 'active',
+  tags: [view],
+  ...(view === 'held' && { workflow: 'cycle' }),
+})
+
+/** Of all years: what is late stays late when the year is over. */
+const byTag = async (
+  deps: PageDeps,
+  me: DashboardPrincipal,
+  { view, unit, after }: CycleListQuery & { readonly view: 'overdue' | 'held' },
+): Promise<Found> => {
   const prefix = unit === undefined ? undefined : (await deps.performance.organisation.unit({ unit }, me)).path
   const filter: CaseFilter = {
-    status: 'active',
-    tags: [view],
-    ...(view === 'held' && { workflow: 'cycle' }),
+    ...viewFilter(view),
     ...(prefix !== undefined && { unitPrefix: prefix }),
   }
   const [found, count] = await Promise.all([
@@ -63,6 +71,7 @@ export const readCycleList = async (
 ): Promise<CycleList> => {
   const units = await deps.performance.organisation.units({}, me)
   const empty: CycleList = { query, units, lines: [], total: { count: 0 }, more: false }
-  const found = query.view === 'all' ? await byStage(deps, me, query) : await byTag(deps, me, empty)
+  const { view } = query
+  const found = view === 'all' ? await byStage(deps, me, query) : await byTag(deps, me, { ...query, view })
   return { ...empty, total: found.total, lines: found.lines.slice(0, ROWS), more: found.lines.length > ROWS }
 }

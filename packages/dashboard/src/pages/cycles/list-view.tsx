@@ -40,7 +40,15 @@ const Filter = ({ vars: { t, url }, list: { query, units } }: ListProps) => (
   <form method="get" action={url('/siklus')} class="card filter" aria-label={t('cycles.filter')}>
     {query.view === 'all' ? null : <input type="hidden" name="tanda" value={query.view} />}
     <div class="columns">
-      <Field name="tahun" label={t('cycles.filter.year')} inputmode="numeric" size="short" value={String(query.year)} />
+      {query.view === 'all' ? (
+        <Field
+          name="tahun"
+          label={t('cycles.filter.year')}
+          inputmode="numeric"
+          size="short"
+          value={String(query.year)}
+        />
+      ) : null}
       <Select
         name="unit"
         label={t('cycles.filter.unit')}
@@ -104,7 +112,7 @@ const Pages = ({ vars: { t, url }, list: { query, lines, total, more } }: ListPr
 
 const Launch = ({ vars: { t, url, principal }, list: { query } }: ListProps) =>
   principal.roles.includes('admin') ? (
-    <a role="button" href={url(`/siklus/luncur?tahun=${query.year}`)}>
+    <a class="button" href={url(`/siklus/luncur?tahun=${query.year}`)}>
       {t('cycles.launch')}
     </a>
   ) : null

@@ -17,4 +17,4 @@ const asFault = (value: unknown): readonly FieldFault[] => {
 
 /** The faults an error names, in one shape, whatever service it comes from; empty for errors without faults. */
 export const faultsOf = (error: unknown): readonly FieldFault[] =>
-  isRecord(error) && Array.isArray(error['faults']) ? error['faults'].flatMap(asFault) : []
+  isRecord(error) && Array.isArray(error.faults) ? error.faults.flatMap(asFault) : []

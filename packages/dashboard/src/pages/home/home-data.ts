@@ -1,5 +1,6 @@
-import { UnknownPerson } from '@siklus/core/performance'
 import type { CaseLine, CycleView, EvaluationView, FeedbackNote, FunnelStep, Unit } from '@siklus/core/performance'
+import { UnknownPerson } from '@siklus/core/performance'
+import { viewFilter } from '../cycles/list-data.ts'
 import type { DashboardPrincipal, PageDeps } from '../page-env.ts'
 import { caseLines } from '../parts/case-lines.ts'
 import { takingPart } from '../parts/taking-part.ts'
@@ -30,8 +31,9 @@ export interface HomeData {
   readonly queue: readonly CaseLine[]
   readonly team: readonly TeamRow[]
   readonly objections: readonly EvaluationView[]
-  /** For admins. */
+  /** For admins: how far the year has come, and how many cases are overdue or cycles on hold. */
   readonly progress: readonly Progress[]
+  readonly troubles: { readonly overdue: number; readonly held: number } | null
   /** For the head of a unit. */
   readonly unit: { readonly unit: Unit; readonly progress: readonly Progress[] } | null
   /** For auditors. */
@@ -92,6 +94,15 @@ const headedUnit = async ({ performance }: PageDeps, { by }: DashboardPrincipal)
   }
 }
 
+const troublesOf = async ({ org }: PageDeps, { by, roles }: DashboardPrincipal): Promise<HomeData['troubles']> => {
+  if (!roles.includes('admin')) return null
+  const [overdue, held] = await Promise.all([
+    org.count(viewFilter('overdue'), { by }),
+    org.count(viewFilter('held'), { by }),
+  ])
+  return { overdue, held }
+}
+
 const LATEST = 8
 
 const latestCases = async (deps: PageDeps, { by, roles }: DashboardPrincipal): Promise<readonly CaseLine[]> =>
@@ -118,5 +129,6 @@ export const readHome = async (deps: PageDeps, me: DashboardPrincipal): Promise<
       objections.map((line) => deps.performance.evaluating.get({ evaluation: line.case.id }, me)),
     ),
     progress: me.roles.includes('admin') ? await readProgress(deps, me) : [],
+    troubles: await troublesOf(deps, me),
   }
 }

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Browse, browse } from '../../../../../test/pages/browse.ts'
 import { cycleOf, type Office } from '../../../../../test/pages/office.ts'
-import { launchedOffice, objectionFiled, planInForce, planSubmitted, reportSubmitted } from '../../../../../test/pages/story.ts'
+import {
+  launchedOffice,
+  objectionFiled,
+  planInForce,
+  planSubmitted,
+  reportSubmitted,
+} from '../../../../../test/pages/story.ts'
 
 const text = async (answer: Response | Promise<Response>): Promise<string> => {
   const response = await answer
@@ -30,7 +36,9 @@ describe('after the launch', () => {
 
   test('the admin reads a funnel whose numbers equal the lists they open', async () => {
     const html = await text(site.get('/', 'lia'))
-    const links = [...html.matchAll(/href="(\/siklus\?tahun=2026[^"]*tahap=[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+    const links = [...html.matchAll(/href="(\/siklus\?tahun=2026[^"]*tahap=[^"]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    )
     expect(links).toHaveLength(5)
     for (const href of links) {
       const list = await text(site.get(href, 'lia'))
@@ -39,6 +47,18 @@ describe('after the launch', () => {
       expect(rows).toBe(steps.find(({ stage }) => href.endsWith(`tahap=${stage}`))?.count)
     }
     expect(html).toContain('/siklus/pengecualian?tahun=2026')
+  })
+
+  test('what is overdue and on hold is counted as its list lists it', async () => {
+    const own = await launchedOffice()
+    const there = browse(own)
+    own.clock.set('2026-02-02T03:00:00.000Z')
+    await own.settle()
+    const home = await text(there.get('/', 'lia'))
+    const [, count] = /href="\/siklus\?tanda=overdue"><span class="stat-value">(\d+)/.exec(home) ?? []
+    const list = await text(there.get('/siklus?tanda=overdue', 'lia'))
+    expect(Number(count)).toBeGreaterThan(3)
+    expect(list.match(/<tr id="cycle-/g)).toHaveLength(Number(count))
   })
 
   test('the head of the office reads the progress of her unit and no menu of the admin', async () => {

@@ -60,11 +60,11 @@ export const NextAction = ({ t, url, today, own }: NextActionProps) => {
       )}
       <div class="actions">
         {next === undefined ? null : (
-          <a role="button" href={url(casePath(next.case))}>
+          <a class="button" href={url(casePath(next.case))}>
             {t('home.next.open')}
           </a>
         )}
-        <a role="button" class="secondary outline" href={url('/kerja/catatan')}>
+        <a class="button secondary outline" href={url('/kerja/catatan')}>
           {t('home.log')}
         </a>
       </div>

@@ -44,7 +44,8 @@ export const ObjectionsCard = ({ t, url, today, objections }: ObjectionsProps) =
         { head: t('case.due'), cell: (view) => <DayCount t={t} today={today} view={view} /> },
         {
           head: t('home.objections.filed'),
-          cell: ({ objection }) => (objection ? <time datetime={objection.filedAt}>{t.date(objection.filedAt)}</time> : '–'),
+          cell: ({ objection }) =>
+            objection ? <time datetime={objection.filedAt}>{t.date(objection.filedAt)}</time> : '–',
         },
         {
           head: t('home.objections.heard'),

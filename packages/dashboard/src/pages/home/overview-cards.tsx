@@ -2,6 +2,7 @@ import type { CaseLine } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Stat } from '../../ui/stat.tsx'
 import { CaseTable } from '../parts/case-table.tsx'
 import { FunnelCard } from '../parts/funnel-card.tsx'
 import type { HomeData, Progress } from './home-data.ts'
@@ -37,23 +38,46 @@ const NotLaunched = ({ t, url, year }: Omit<Context, 'today'> & { readonly year:
     title={t('home.funnel.none', { year: String(year) })}
     why={t('home.funnel.none.why')}
     action={
-      <a role="button" href={url(`/siklus/luncur?tahun=${year}`)}>
+      <a class="button" href={url(`/siklus/luncur?tahun=${year}`)}>
         {t('home.funnel.launch')}
       </a>
     }
   />
 )
 
-/** For the admin: how far the year has come, and who was left out. */
-export const AdminCards = ({ progress, ...context }: Context & { readonly progress: readonly Progress[] }) => (
-  <div class="columns">
-    {progress.map(({ year, steps }) => (
-      <FunnelCard {...context} year={year} steps={steps} empty={<NotLaunched {...context} year={year} />} />
-    ))}
-    {progress.slice(0, 1).map(({ year }) => (
-      <Exceptions {...context} year={year} />
-    ))}
+type Troubles = NonNullable<HomeData['troubles']>
+
+const TroubleStats = ({ t, url, troubles }: Omit<Context, 'today'> & { readonly troubles: Troubles }) => (
+  <div class="stats">
+    <Stat
+      t={t}
+      value={troubles.overdue}
+      label={t('cycles.view.overdue')}
+      href={url('/siklus?tanda=overdue')}
+      {...(troubles.overdue > 0 && { tone: 'warn' as const })}
+    />
+    <Stat t={t} value={troubles.held} label={t('cycles.view.held')} href={url('/siklus?tanda=held')} />
   </div>
+)
+
+interface AdminProps extends Context {
+  readonly progress: readonly Progress[]
+  readonly troubles: HomeData['troubles']
+}
+
+/** For the admin: what is late or on hold, how far the year has come, and who was left out. */
+export const AdminCards = ({ progress, troubles, ...context }: AdminProps) => (
+  <>
+    {troubles === null ? null : <TroubleStats {...context} troubles={troubles} />}
+    <div class="columns">
+      {progress.map(({ year, steps }) => (
+        <FunnelCard {...context} year={year} steps={steps} empty={<NotLaunched {...context} year={year} />} />
+      ))}
+      {progress.slice(0, 1).map(({ year }) => (
+        <Exceptions {...context} year={year} />
+      ))}
+    </div>
+  </>
 )
 
 /** For the head of a unit: how far their people have come. */

@@ -12,7 +12,7 @@ interface QueueProps {
 }
 
 /** As many rows as the home page shows; the rest has a page of its own. */
-export const HOME_ROWS = 8
+const HOME_ROWS = 8
 
 /** The rows of the queue, or why there are none. */
 export const QueueTable = ({ t, url, today, queue }: QueueProps) => (
@@ -34,7 +34,9 @@ export const QueueCard = ({ queue, ...context }: QueueProps) => {
       id="waiting"
       title={t('home.queue')}
       mark={queue.length === 0 ? undefined : <span class="count">{t.number(queue.length)}</span>}
-      aside={queue.length > HOME_ROWS ? <a href={url('/antrean')}>{t('home.queue.all', { n: queue.length })}</a> : undefined}
+      aside={
+        queue.length > HOME_ROWS ? <a href={url('/antrean')}>{t('home.queue.all', { n: queue.length })}</a> : undefined
+      }
       note={queue.length === 0 ? undefined : t('home.queue.note')}
     >
       {queue.length === 0 ? (

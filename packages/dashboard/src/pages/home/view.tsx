@@ -57,7 +57,9 @@ export const HomeView = (props: HomeProps) => {
         <Mine {...props} />
         {data.team.length === 0 ? null : <Team {...props} />}
         {data.unit === null ? null : <UnitCards {...context} unit={data.unit} />}
-        {data.progress.length === 0 ? null : <AdminCards {...context} progress={data.progress} />}
+        {data.progress.length === 0 ? null : (
+          <AdminCards {...context} progress={data.progress} troubles={data.troubles} />
+        )}
         {data.latest.length === 0 ? null : <AuditCard {...context} latest={data.latest} />}
       </div>
     </>

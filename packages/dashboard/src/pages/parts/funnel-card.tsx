@@ -20,7 +20,7 @@ export interface FunnelCardProps {
 }
 
 /** The address of the list that a step of the funnel counts. */
-export const stageHref = (
+const stageHref = (
   url: (path: string) => string,
   asked: { readonly year: number; readonly stage: string; readonly unit?: string | undefined },
 ): string => {
@@ -30,10 +30,24 @@ export const stageHref = (
 }
 
 /** The steps as bars; each number leads to the list it counts. */
-export const FunnelCard = ({ t, url, year, steps, unit, empty, aside, title = t('home.funnel', { year: String(year) }) }: FunnelCardProps) => {
+export const FunnelCard = ({
+  t,
+  url,
+  year,
+  steps,
+  unit,
+  empty,
+  aside,
+  title = t('home.funnel', { year: String(year) }),
+}: FunnelCardProps) => {
   const launched = steps[0]?.count ?? 0
   return (
-    <Card id={unit === undefined ? `funnel-${year}` : `funnel-${year}-unit`} title={title} note={launched === 0 ? undefined : t('home.funnel.note')} aside={aside}>
+    <Card
+      id={unit === undefined ? `funnel-${year}` : `funnel-${year}-unit`}
+      title={title}
+      note={launched === 0 ? undefined : t('home.funnel.note')}
+      aside={aside}
+    >
       {launched === 0 ? (
         empty
       ) : (

@@ -2,7 +2,7 @@ import type { Unit } from '@siklus/core/performance'
 import type { Option } from '../../ui/choice.tsx'
 
 /** How deep a unit stands: 0 is a root. */
-export const depthOf = ({ path }: Pick<Unit, 'path'>): number => Math.max(0, path.split('/').filter(Boolean).length - 1)
+const depthOf = ({ path }: Pick<Unit, 'path'>): number => Math.max(0, path.split('/').filter(Boolean).length - 1)
 
 /** The tree of units as the lines of a list that opens: parents before children, children indented. */
 export const unitOptions = (units: readonly Unit[]): readonly Option[] =>

@@ -5,7 +5,10 @@ const PAGE = 200
 const MOST = 1000
 
 /** Everything whose next move is this person's, what has stood longest first. At most 1,000: nobody decides more by hand. */
-export const allWaiting = async ({ performance }: PageDeps, { by }: DashboardPrincipal): Promise<readonly CaseLine[]> => {
+export const allWaiting = async (
+  { performance }: PageDeps,
+  { by }: DashboardPrincipal,
+): Promise<readonly CaseLine[]> => {
   const found: CaseLine[] = []
   for (let more = true; more && found.length < MOST; ) {
     const after = found.at(-1)?.case.id

@@ -35,9 +35,7 @@ export const teamPages: PageModule = (app, deps) => {
           <TeamTable
             {...{ t, url, rows }}
             today={today(deps)}
-            empty={
-              <EmptyState icon="team" title={t('team.none', { year: label })} why={t('team.none.why')} />
-            }
+            empty={<EmptyState icon="team" title={t('team.none', { year: label })} why={t('team.none.why')} />}
           />
         </section>
       </>,

@@ -6,8 +6,8 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { caseTitle } from '../parts/case-title.ts'
 import { casePath } from '../parts/work-path.ts'
-import { CaseMark } from '../work/case-mark.tsx'
 import { stateWord } from '../words/word.ts'
+import { CaseMark } from '../work/case-mark.tsx'
 import type { TeamRow } from './team-data.ts'
 
 interface TeamTableProps {
@@ -64,7 +64,8 @@ const LastFeedback = ({ t, today, at }: Context & { readonly at: string | null }
   const days = calendarDays(at, today, t.timeZone)
   return (
     <>
-      <time datetime={at}>{t.inDays(-days)}</time> {days > LONG ? <StatusBadge tone="warn">{t('team.feedback.old')}</StatusBadge> : null}
+      <time datetime={at}>{t.inDays(-days)}</time>{' '}
+      {days > LONG ? <StatusBadge tone="warn">{t('team.feedback.old')}</StatusBadge> : null}
     </>
   )
 }

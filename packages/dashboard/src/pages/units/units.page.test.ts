@@ -16,7 +16,9 @@ const get = async (path: string, person: string): Promise<string> => {
 test('the tree shows every unit with its head, or that there is none, and how many people it holds', async () => {
   const page = await get('/unit', 'wira')
   expect(page).toContain('Dipimpin Sari Wulandari')
-  expect(page).toContain('Pimpinan kosong')
+  expect(page.match(/Pimpinan kosong/g)).toHaveLength(1)
+  const acting = page.slice(page.indexOf('TK Negeri Uji'))
+  expect(acting).toMatch(/Dipimpin Nina Marlina[^<]*<span class="badge tone-info">.*?Plt\/Plh/)
   const division = page.slice(page.indexOf('Bidang Pembinaan SD'), page.indexOf('Seksi Kurikulum SD'))
   expect(division).toContain('4 orang')
 })

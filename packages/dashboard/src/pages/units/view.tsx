@@ -8,7 +8,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { FunnelCard } from '../parts/funnel-card.tsx'
-import type { UnitHub, UnitNode, UnitTree } from './unit-data.ts'
+import type { UnitHead, UnitHub, UnitNode, UnitTree } from './unit-data.ts'
 
 interface Context {
   readonly t: Translator
@@ -17,17 +17,22 @@ interface Context {
 
 const unitHref = (url: Context['url'], id: string): string => url(`/unit/${encodeURIComponent(id)}`)
 
-const Head = ({ t, head }: { readonly t: Translator; readonly head: Placed | null }) =>
+const Head = ({ t, head }: { readonly t: Translator; readonly head: UnitHead | null }) =>
   head === null ? (
     <StatusBadge tone="warn">{t('units.vacant')}</StatusBadge>
   ) : (
     <>
-      {t('units.head', { name: head.person.name })}{' '}
-      {head.assignment?.appointment === 'acting' ? <StatusBadge tone="info">{t('units.acting')}</StatusBadge> : null}
+      {t('units.head', { name: head.name })}{' '}
+      {head.acting ? <StatusBadge tone="info">{t('units.acting')}</StatusBadge> : null}
     </>
   )
 
-const Node = ({ t, url, node, counted }: Context & { readonly node: UnitNode; readonly counted: UnitTree['counted'] }) => (
+const Node = ({
+  t,
+  url,
+  node,
+  counted,
+}: Context & { readonly node: UnitNode; readonly counted: UnitTree['counted'] }) => (
   <li>
     <a href={unitHref(url, node.unit.id)}>{node.unit.name}</a>
     {counted === 'yes' ? (
@@ -42,7 +47,10 @@ const Node = ({ t, url, node, counted }: Context & { readonly node: UnitNode; re
   </li>
 )
 
-const Nodes = ({ nodes, ...rest }: Context & { readonly nodes: readonly UnitNode[]; readonly counted: UnitTree['counted'] }) => (
+const Nodes = ({
+  nodes,
+  ...rest
+}: Context & { readonly nodes: readonly UnitNode[]; readonly counted: UnitTree['counted'] }) => (
   <ul>
     {nodes.map((node) => (
       <Node {...rest} node={node} />
@@ -115,9 +123,17 @@ const Below = ({ t, url, hub }: Context & { readonly hub: UnitHub }) =>
   )
 
 /** One unit: how far its cycles have come, what is below it, and its people. */
-export const UnitView = ({ t, url, hub, after }: Context & { readonly hub: UnitHub; readonly after: string | undefined }) => {
+export const UnitView = ({
+  t,
+  url,
+  hub,
+  after,
+}: Context & { readonly hub: UnitHub; readonly after: string | undefined }) => {
   const { unit, parent, progress } = hub
-  const back = parent === null ? { href: url('/unit'), label: t('units.back') } : { href: unitHref(url, parent.id), label: parent.name }
+  const back =
+    parent === null
+      ? { href: url('/unit'), label: t('units.back') }
+      : { href: unitHref(url, parent.id), label: parent.name }
   return (
     <>
       <PageHead title={unit.name} back={back} />

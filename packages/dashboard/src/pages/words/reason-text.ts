@@ -37,7 +37,7 @@ const withValues: { readonly [code: string]: ReasonText } = {
   'report.extend.afterLapse': (t, p) => t('reason.report.extend.afterLapse', { lapsesOn: day(t, p, 'lapsesOn') }),
   'evaluation.reports.open': (t, p) => t('reason.evaluation.reports.open', { open: count(p, 'open') }),
   'evaluation.unitHead.otherRating': (t, p) =>
-    t('reason.evaluation.unitHead.otherRating', { expected: ratingWord(t, p['expected']) }),
+    t('reason.evaluation.unitHead.otherRating', { expected: ratingWord(t, p.expected) }),
   'evaluation.objection.late': (t, p) => t('reason.evaluation.objection.late', { day: count(p, 'day') }),
 }
 
