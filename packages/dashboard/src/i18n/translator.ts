@@ -4,7 +4,7 @@ import { type MessageArgs, type MessageKey, messages, type PlainKey } from './me
 import { calendarDay, type Moment, momentText } from './moment.ts'
 
 /** A message, date or number could not be shown: its arguments do not fit. Fix the call or the catalog entry named here. */
-export class MessageBroken extends Error {
+class MessageBroken extends Error {
   readonly _tag = 'MessageBroken'
   readonly locale: Locale
   constructor(locale: Locale, cause: Error) {

@@ -15,7 +15,7 @@ export interface Reader {
 }
 
 /** The change feed ended although it was still read. The hub opens it again. */
-export class FeedEnded extends Error {
+class FeedEnded extends Error {
   readonly _tag = 'FeedEnded'
   constructor() {
     super('The change feed ended while somebody was listening; it will be opened again')

@@ -16,7 +16,7 @@ import { Why } from './outcome-card.tsx'
 import { cellOf, PredicateMatrix } from './predicate-matrix.tsx'
 
 /** Where what a rating would give is shown; one on a page. */
-export const FORESEEN_ID = 'foreseen'
+const FORESEEN_ID = 'foreseen'
 
 interface ForeseenProps {
   readonly t: Translator

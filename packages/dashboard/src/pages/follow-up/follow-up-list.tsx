@@ -20,7 +20,7 @@ export interface FollowUpListProps {
 }
 
 /** The name of the form that ends a follow-up. */
-export const endForm = (followUp: string): string => `end-${followUp}`
+const endForm = (followUp: string): string => `end-${followUp}`
 
 type RowProps = FollowUpListProps & { readonly one: FollowUp }
 

@@ -35,7 +35,7 @@ const cycleOf = async (c: Ctx, deps: PageDeps, asked: string | undefined): Promi
 }
 
 /** The results of the plan in force of a cycle, as its reader may see them; none while no plan is in force. */
-export const resultsInForce = async (
+const resultsInForce = async (
   c: Ctx,
   deps: PageDeps,
   { plans }: Pick<CycleView, 'plans'>,

@@ -18,7 +18,7 @@ export interface RowsProps {
 }
 
 /** Under htmx a button of the editor replaces the form only; what was typed meanwhile waits its turn. */
-export const editorButton = (url: string) => ({
+const editorButton = (url: string) => ({
   'hx-post': url,
   'hx-target': '#plan-form',
   'hx-swap': 'outerHTML',

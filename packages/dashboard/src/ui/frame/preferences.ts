@@ -12,7 +12,7 @@ const THEME_COOKIE = 'siklus-theme'
 const A_YEAR = 31_536_000
 
 /** Tells whether a text names a theme. */
-export const isTheme = (text: unknown): text is Theme => text === 'auto' || text === 'light' || text === 'dark'
+const isTheme = (text: unknown): text is Theme => text === 'auto' || text === 'light' || text === 'dark'
 
 /** The theme the person chose; `auto` follows the system. */
 export const themeOf = (c: Context): Theme => {
