@@ -53,7 +53,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: kinds.browser, globalSetup: ['test/setup/browser.ts'], ...oneWorker },
+        // What a page does after a pause (autosave) is waited for, not timed.
+        test: {
+          name: 'browser',
+          include: kinds.browser,
+          globalSetup: ['test/setup/browser.ts'],
+          ...oneWorker,
+          expect: { poll: { timeout: 15_000 } },
+        },
       },
     ],
   },

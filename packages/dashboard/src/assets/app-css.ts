@@ -128,7 +128,7 @@ cite{display:inline-block;margin-right:.4rem;padding:0 .45rem;border-left:3px so
 .timeline>:last-child{padding-bottom:0}
 .timeline .icon{margin-top:.12rem;color:var(--tone)}
 .finding{margin:0 0 .35rem;border:0}
-.finding summary{display:flex;min-block-size:1.75rem;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline}
+.finding summary{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline}
 .finding summary b{margin-left:auto}
 .finding summary::after{order:-1;margin:0;float:none}
 .finding>:not(summary){margin:.25rem 0 .5rem 1.4rem}

@@ -7,6 +7,8 @@ const layout = css`
 :is(.stack,.plan-form,.main)>.card,.result{margin:0}
 .plan-form section>.result{margin-bottom:1rem}
 .work-grid>.side,.work-grid>.main{display:grid;gap:1rem}
+.work-grid+section{margin-top:1rem}
+.finding summary{min-height:1.75rem}
 @media (min-width:70rem){.work-grid:has(>.side>*){grid-template-columns:minmax(0,1fr) 20rem}}
 .main>*,.side>*{margin-block:0}
 .side li,.side li a{margin:0;padding:0}

@@ -57,7 +57,7 @@ test('rows come and go in place, the keyboard stays where the work is, and nothi
   await text.pressSequentially(' dua')
   await page.waitForTimeout(1200)
   await text.pressSequentially(' tiga')
-  await expect.poll(async () => (await stored())?.results[0]?.text, { timeout: 15_000 }).toBe('Satu dua tiga')
+  await expect.poll(async () => (await stored())?.results[0]?.text).toBe('Satu dua tiga')
   await page.unroute('**/draf')
   expect(await page.locator('#draft-conflict').textContent()).toBe('')
   expect(await page.locator('#plan-saved').textContent()).toMatch(/^\s*Tersimpan/)
