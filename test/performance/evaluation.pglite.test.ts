@@ -47,8 +47,20 @@ test('the owner sees no rating before it is official, in no place of the view', 
   expect((await evaluating.get({ evaluation }, sari)).current).toMatchObject({ predicate: 'needs-improvement' })
   const view = await evaluating.get({ evaluation }, wira)
   expect(view).toMatchObject({ ratings: [], current: null })
-  expect(JSON.stringify(view)).not.toContain('needs-improvement')
+  const { cycles } = office.services
+  const read = async (by: typeof wira) => {
+    const cycle = await cycles.get({ cycle: view.case.parent ?? '' }, by)
+    return JSON.stringify([
+      await evaluating.get({ evaluation }, by),
+      cycle,
+      await cycles.history({ case: evaluation }, by),
+    ])
+  }
+  expect(await read(sari)).toMatch(/needs-improvement.*"below"/s)
+  expect(await read(wira)).not.toMatch(/needs-improvement|"below"|Rahasia/)
+  expect((await cycles.history({ case: evaluation }, wira)).at(-1)?.event).toEqual({ type: 'evaluation.rate' })
   await evaluating.publish({ evaluation }, lia)
+  expect(await read(wira)).toMatch(/needs-improvement.*"below"/s)
   expect((await evaluating.get({ evaluation }, wira)).ratings.map(({ kind, by }) => [kind, by])).toEqual([
     ['proposed', 'sari'],
     ['official', 'lia'],

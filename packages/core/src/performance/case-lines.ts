@@ -3,6 +3,7 @@ import type { By } from '../engine/engine.ts'
 import type { Page } from '../ports/case-lists.ts'
 import type { CaseLine, CaseView, PersonName } from './case-view.ts'
 import { dueOnOf } from './due-on.ts'
+import { asSeenBy } from './evaluating/unpublished.ts'
 import type { TenantKit } from './kit.ts'
 
 /** People by id, each with a name; the id itself where the organisation does not know the person. */
@@ -16,13 +17,13 @@ export const namesOf = async (
   return (id) => ({ id, name: names.get(id) ?? id })
 }
 
-/** Cases as lines of a list, with the names of their people. */
-export const linesOf = async (kit: TenantKit, items: readonly Case[]): Promise<readonly CaseLine[]> => {
+/** Cases as lines of a list as their reader may see them, with the names of their people. */
+export const linesOf = async (kit: TenantKit, items: readonly Case[], options: By): Promise<readonly CaseLine[]> => {
   const named = await namesOf(
     kit,
     items.flatMap(({ parties }) => parties.map(({ person }) => person)),
   )
-  return items.map((item) => lineOf(kit, item, named))
+  return items.map((item) => lineOf(kit, asSeenBy(item, options), named))
 }
 
 const lineOf = (kit: TenantKit, item: Case, named: (id: string) => PersonName): CaseLine => ({
@@ -45,7 +46,7 @@ export const viewOf = async (kit: TenantKit, item: Case, options: By): Promise<C
     item.parties.map(({ person }) => person),
   )
   const can = await kit.engine.can(item.id, options)
-  return { ...lineOf(kit, item, named), superior: nameOf(item, 'superior', named), can }
+  return { ...lineOf(kit, asSeenBy(item, options), named), superior: nameOf(item, 'superior', named), can }
 }
 
 const PAGE = 200

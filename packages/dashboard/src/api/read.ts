@@ -1,7 +1,6 @@
 import type { CaseFilter } from '@siklus/core'
 import type { Context, Handler } from 'hono'
 import * as v from 'valibot'
-import { visibleHistory } from '../pages/cases/visible-history.ts'
 import type { PageDeps, PageEnv } from '../pages/page-env.ts'
 import { caseJson } from './answer.ts'
 import { plainError } from './error-body.ts'
@@ -85,4 +84,4 @@ export const canOf =
 export const historyOf =
   (deps: PageDeps): Handler<PageEnv> =>
   async (c) =>
-    c.json({ transitions: await visibleHistory(deps, idOf(c), c.var.principal.by) })
+    c.json({ transitions: await deps.performance.cycles.history({ case: idOf(c) }, c.var.principal) })

@@ -1,10 +1,12 @@
 import type { Case } from '../../case/case.ts'
+import type { Transition } from '../../case/transition.ts'
 import type { By, EventInput } from '../../engine/engine.ts'
 import type { Page } from '../../ports/case-lists.ts'
 import { allOf, linesOf, viewOf } from '../case-lines.ts'
 import type { Acting, CaseLine } from '../case-view.ts'
 import { demandCase } from '../demand-case.ts'
 import { InvalidDocument } from '../documents/errors.ts'
+import { stepsAsSeenBy } from '../evaluating/unpublished.ts'
 import { closing, followUpsOf } from '../followup/follow-up-service.ts'
 import { demandAdmin, demandMember, instantOf, type TenantKit, todayOf } from '../kit.ts'
 import { demandUnit, unitsOn } from '../organisation/organisation-service.ts'
@@ -24,7 +26,7 @@ export const createCycles = (kit: TenantKit): Cycles => {
     launch: (target, options) => launch(kit, target, options),
     get: ({ cycle }, options) => cycleView(kit, cycle, options),
     list: (asked, options) => list(kit, asked, options),
-    history: ({ case: id }, options) => kit.engine.history(id, options),
+    history: ({ case: id }, options) => history(kit, id, options),
     revise: ({ cycle, reason }, acting) => send(cycle, { type: 'cycle.revise', reason }, acting),
     restartPlan: ({ cycle }, acting) => send(cycle, { type: 'cycle.restartPlan' }, acting),
     hold: ({ cycle, reason }, acting) => send(cycle, { type: 'cycle.hold', reason }, acting),
@@ -64,7 +66,7 @@ export const cycleView = async (kit: TenantKit, cycle: string, options: By): Pro
 
 /** The plans (newest first), reports (by period) and the evaluation of a cycle. */
 export const childrenOf = async (kit: TenantKit, cycle: string, options: By) => {
-  const lines = await linesOf(kit, await allOf(kit, { parent: cycle }, options))
+  const lines = await linesOf(kit, await allOf(kit, { parent: cycle }, options), options)
   const of = (workflow: string) => lines.filter((line) => line.case.workflow === workflow)
   return {
     plans: of('plan'),
@@ -79,7 +81,12 @@ const list = async (
   options: By & Partial<Page>,
 ): Promise<readonly CaseLine[]> => {
   const unitPath = await pathOf(kit, unit)
-  return linesOf(kit, await kit.engine.list(stageFilter({ year, unitPath, stage }), options))
+  return linesOf(kit, await kit.engine.list(stageFilter({ year, unitPath, stage }), options), options)
+}
+
+const history = async ({ engine }: TenantKit, id: string, options: By): Promise<readonly Transition[]> => {
+  const [item, steps] = await Promise.all([engine.load(id, options), engine.history(id, options)])
+  return stepsAsSeenBy(item, steps, options)
 }
 
 /** The path of a unit as of today, or `UnknownUnit`. */

@@ -90,7 +90,10 @@ export interface Cycles {
     asked: { readonly year: number; readonly unit?: string; readonly stage?: CycleStage },
     options: By & Partial<Page>,
   ): Promise<readonly CaseLine[]>
-  /** The history of any case of the caller's scope, oldest first. */
+  /**
+   * The history of any case of the caller's scope, oldest first. What others gave in an evaluation whose result is not published yet is
+   * kept from its owner; the steps themselves are shown.
+   */
   history(asked: { readonly case: string }, options: By): Promise<readonly Transition[]>
   /** Opens a new plan in mid-year. */
   revise(act: WithReason, options: Acting): Promise<Case>

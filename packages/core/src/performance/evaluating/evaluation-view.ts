@@ -1,4 +1,3 @@
-import { type Case, partyOf } from '../../case/case.ts'
 import type { By } from '../../engine/engine.ts'
 import { viewOf } from '../case-lines.ts'
 import { demandCase } from '../demand-case.ts'
@@ -6,13 +5,14 @@ import { mayTry, submittedOf } from '../documents/drafting.ts'
 import type { TenantKit } from '../kit.ts'
 import { ASSESS, assessmentsOf, draftNow } from './assessment.ts'
 import type { EvaluationView } from './evaluating.ts'
+import { isKeptFrom } from './unpublished.ts'
 
 /** An evaluation as its reader sees it. */
 export const viewEvaluation = async (kit: TenantKit, evaluation: string, options: By): Promise<EvaluationView> => {
   const item = await demandCase(kit, { id: evaluation, workflow: 'evaluation' }, options)
   const ref = { tenant: kit.tenant, id: evaluation }
   const [view, revisions, given, objection] = await Promise.all([
-    viewOf(kit, asSeenBy(item, options), options),
+    viewOf(kit, item, options),
     assessmentsOf(kit, evaluation),
     kit.records.evaluations.ratings(ref),
     kit.records.evaluations.objection(ref),
@@ -29,10 +29,3 @@ export const viewEvaluation = async (kit: TenantKit, evaluation: string, options
     objection: objection ?? null,
   }
 }
-
-/** The owner is shown a rating once it is official: before that it is being calibrated. */
-const isKeptFrom = (item: Case, { by }: By): boolean =>
-  partyOf(item, 'owner') === by.person && item.context.official === null
-
-const asSeenBy = (item: Case, options: By): Case =>
-  isKeptFrom(item, options) ? { ...item, context: { ...item.context, rating: null } } : item

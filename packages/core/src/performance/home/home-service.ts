@@ -11,7 +11,8 @@ const CAP = 100_000
 
 /** First screens of a tenant's people. */
 export const createHome = (kit: TenantKit): Home => ({
-  waiting: async (options) => linesOf(kit, await kit.engine.list({ waitingForMe: true, status: 'active' }, options)),
+  waiting: async (options) =>
+    linesOf(kit, await kit.engine.list({ waitingForMe: true, status: 'active' }, options), options),
   waitingCount: (options) => kit.engine.count({ waitingForMe: true, status: 'active' }, options),
   myCycle: async ({ year }, options) => {
     const own = { ...stageFilter({ year }), party: { person: options.by.person, role: 'owner' } }
@@ -30,7 +31,7 @@ const team = async (kit: TenantKit, year: number, options: By): Promise<readonly
   ])
   const awaited = new Set(waiting.flatMap(({ id, parent }) => [id, ...(parent === null ? [] : [parent])]))
   const members = await Promise.all(
-    (await linesOf(kit, cycles)).map((cycle) => member(kit, { cycle, awaited }, options)),
+    (await linesOf(kit, cycles, options)).map((cycle) => member(kit, { cycle, awaited }, options)),
   )
   return members.toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'id'))
 }

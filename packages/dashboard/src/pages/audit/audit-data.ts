@@ -1,6 +1,5 @@
 import { NotPermitted, type Transition, type VerifyFinding } from '@siklus/core'
 import type { CaseLine } from '@siklus/core/performance'
-import { visibleHistory } from '../cases/visible-history.ts'
 import type { DashboardPrincipal, PageDeps } from '../page-env.ts'
 import { caseLines } from '../parts/case-lines.ts'
 import type { AuditQuery } from './audit-query.ts'
@@ -32,7 +31,7 @@ const rowOf = async (
 ) => {
   const { id } = asked.line.case
   const [history, findings] = await Promise.all([
-    visibleHistory(deps, id, me.by),
+    deps.performance.cycles.history({ case: id }, me),
     asked.query.verify === 'asked' ? deps.org.verify(id, me) : undefined,
   ])
   return { line: asked.line, last: history.at(-1), findings }

@@ -6,7 +6,6 @@ import type { Translator } from '../../i18n/translator.ts'
 import type { DashboardPrincipal, PageDeps } from '../page-env.ts'
 import { caseLines } from '../parts/case-lines.ts'
 import { caseChart } from './case-chart.ts'
-import { visibleHistory } from './visible-history.ts'
 
 /** Everything the page of a case shows, as its reader may see it. */
 export interface CaseData {
@@ -46,7 +45,7 @@ export const readCase = async (
   const [can, deadlines, history, verified] = await Promise.all([
     org.can(id, me),
     org.deadlines(id, me),
-    visibleHistory(deps, id, me.by),
+    performance.cycles.history({ case: id }, me),
     asked.verify && mayVerify(me) ? org.verify(id, me) : undefined,
   ])
   const workflow = engine.chart(item.workflow, item.version)

@@ -2,7 +2,6 @@ import type { Timer, Transition } from '@siklus/core'
 import type { EvaluationView } from '@siklus/core/performance'
 import type { Context } from 'hono'
 import type { Action } from '../../ui/action-button.tsx'
-import { visibleHistory } from '../cases/visible-history.ts'
 import type { PageDeps, PageEnv } from '../page-env.ts'
 import { yearOf } from '../work/context.ts'
 import { possible } from '../work/possible.ts'
@@ -42,11 +41,11 @@ const peopleIn = ({ view, material, history }: Seen): readonly string[] => [
 export const evaluationScene = async (c: Context<PageEnv>, deps: PageDeps, id: string): Promise<EvaluationScene> => {
   const { t, principal } = c.var
   const by = { by: principal.by }
-  const { evaluating, organisation } = deps.performance
+  const { cycles, evaluating, organisation } = deps.performance
   const view = await evaluating.get({ evaluation: id }, by)
   const [material, history, timers] = await Promise.all([
     materialOf(deps, view.case.parent, principal),
-    visibleHistory(deps, id, principal.by),
+    cycles.history({ case: id }, by),
     deps.org.deadlines(id, by),
   ])
   return {
