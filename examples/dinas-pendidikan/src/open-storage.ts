@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { pglite } from '@siklus/storage/pglite'
+import { DirectoryLocked, pglite } from '@siklus/storage/pglite'
 import { migrate, postgres } from '@siklus/storage/postgres'
 import pg from 'pg'
 import type { Settings } from './settings.ts'
@@ -20,9 +20,26 @@ export const openStorage = (settings: Settings): Promise<DemoStorage> =>
   settings.databaseUrl === undefined ? openEmbedded(settings) : openServer(settings, settings.databaseUrl)
 
 const openEmbedded = async ({ directory, reset }: Settings): Promise<DemoStorage> => {
-  if (reset) rmSync(directory, { recursive: true, force: true })
-  const storage = pglite({ directory: join(directory, 'database'), partitions: PARTITIONS })
-  return { storage, clockFile: join(directory, 'clock.json'), close: async () => {} }
+  const database = join(directory, 'database')
+  if (reset) await throwAway(directory, database)
+  return {
+    storage: pglite({ directory: database, partitions: PARTITIONS }),
+    clockFile: join(directory, 'clock.json'),
+    close: async () => {},
+  }
+}
+
+/** Also a database that no longer opens is thrown away; one that another process works in is not: that fails with `DirectoryLocked`. */
+const throwAway = async (directory: string, database: string): Promise<void> => {
+  if (existsSync(database)) {
+    const opened = await pglite({ directory: database, partitions: PARTITIONS })
+      .open([])
+      .catch((error: unknown) => {
+        if (error instanceof DirectoryLocked) throw error
+      })
+    await opened?.close()
+  }
+  rmSync(directory, { recursive: true, force: true })
 }
 
 const openServer = async ({ directory, reset }: Settings, url: string): Promise<DemoStorage> => {
