@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DirectoryLocked } from '@siklus/storage/pglite'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStorage } from './open-storage.ts'
+import { SettingsInvalid } from './settings.ts'
 
 const projectFolder = () => {
   const directory = mkdtempSync(join(tmpdir(), 'siklus-demo-'))
@@ -30,4 +31,11 @@ test('a reset also mends data that no longer open', async () => {
   await expect((await openStorage(settings)).storage.open([])).rejects.toThrow()
   await openStorage({ ...settings, reset: true })
   expect(existsSync(join(directory, 'database'))).toBe(false)
+})
+
+test('an address at which no PostgreSQL answers is told in one line', async () => {
+  const { settings } = projectFolder()
+  const opening = openStorage({ ...settings, databaseUrl: 'postgres://siklus:rahasia@127.0.0.1:1/siklus' })
+  await expect(opening).rejects.toBeInstanceOf(SettingsInvalid)
+  await expect(opening).rejects.toThrow(/^DATABASE_URL: (?!.*rahasia)[^\n]+$/)
 })

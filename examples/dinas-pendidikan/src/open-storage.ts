@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DirectoryLocked, pglite } from '@siklus/storage/pglite'
 import { migrate, postgres } from '@siklus/storage/postgres'
 import pg from 'pg'
-import type { Settings } from './settings.ts'
+import { type Settings, SettingsInvalid } from './settings.ts'
 
 /** The opened storage, the file of the clock that belongs to it, and how to let go of both. */
 export interface DemoStorage {
@@ -44,11 +44,25 @@ const throwAway = async (directory: string, database: string): Promise<void> => 
 
 const openServer = async ({ directory, reset }: Settings, url: string): Promise<DemoStorage> => {
   const clockFile = join(directory, `clock-${createHash('sha256').update(url).digest('hex').slice(0, 12)}.json`)
-  const pool = new pg.Pool({ connectionString: url, max: 8 })
+  const pool = await reach(url)
   if (reset) {
     await pool.query('drop schema if exists siklus cascade')
     rmSync(clockFile, { force: true })
   }
   await migrate(pool, { partitions: PARTITIONS })
   return { storage: postgres({ pool }), clockFile, close: () => pool.end() }
+}
+
+/** Connections to a PostgreSQL, or `SettingsInvalid` where it does not answer. */
+const reach = async (url: string): Promise<pg.Pool> => {
+  try {
+    const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 })
+    // a connection that breaks while it is idle is replaced by the pool
+    pool.on('error', () => {})
+    await pool.query('select 1')
+    return pool
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SettingsInvalid(`DATABASE_URL: no PostgreSQL answers there (${reason}); start it, or correct the address`)
+  }
 }
