@@ -26,6 +26,10 @@ const world = {
   posted: [] as string[],
   saves: 0,
   failSaves: false,
+  /** How long a save, and a hand-in, are under way, in milliseconds. */
+  slow: 0,
+  /** What the server began and ended, in order. */
+  log: [] as string[],
   emit: (_topic: string): void => undefined,
 }
 
@@ -43,6 +47,12 @@ async function* changes(signal: AbortSignal): AsyncGenerator<string> {
       wake = resolve
     })
   }
+}
+
+const under = async (what: string): Promise<void> => {
+  world.log.push(`${what} began`)
+  await new Promise((resolve) => setTimeout(resolve, world.slow))
+  world.log.push(`${what} ended`)
 }
 
 const hub = createHub<string, string>({
@@ -122,7 +132,7 @@ const shell = createShell({
                 { value: 'b', label: 'Tambahan' },
               ],
             })}
-            <button>Simpan</button> ${AutosaveStatus({ t, id: 'saved' })}
+            <button id="hand-in" name="event" value="submit">Serahkan</button> ${AutosaveStatus({ t, id: 'saved' })}
           </form>
           <div id="box"><button type="button" id="fails" hx-get="${url('/rusak')}" hx-target="#box">Rusak</button></div>
           <div id="piece"><button type="button" id="loads" hx-get="${url('/lain')}" hx-target="#piece">Muat</button></div>
@@ -135,12 +145,14 @@ const shell = createShell({
     })
     app.post('/setuju', async (c) => {
       world.posted.push(String((await c.req.parseBody()).event))
+      await under('hand-in')
       return c.var.partial
         ? c.html('<tr id="row-1"><td>Disetujui</td></tr>')
         : seeOther(c, '/', { tone: 'good', key: 'flash.done' })
     })
-    app.post('/simpan', (c) => {
+    app.post('/simpan', async (c) => {
       if (world.failSaves) throw new Error('no database')
+      await under('save')
       world.saves += 1
       return c.html(AutosaveReceipt({ id: 'saved', text: `Tersimpan ${world.saves}` }).toString())
     })
@@ -195,7 +207,7 @@ beforeAll(async () => {
 })
 
 beforeEach(() => {
-  Object.assign(world, { count: 1, posted: [], saves: 0, failSaves: false })
+  Object.assign(world, { count: 1, posted: [], saves: 0, failSaves: false, slow: 0, log: [] })
 })
 
 afterEach(() => context.close())
@@ -291,6 +303,20 @@ test('a form that saves itself says where it stands, and says so when it failed'
   await page.fill('#iki', 'Jumlah dokumen terbit')
   await expect.poll(() => page.textContent('#saved'), { timeout: 4_000 }).toContain('Gagal menyimpan')
   expect(await page.inputValue('#iki')).toBe('Jumlah dokumen terbit')
+})
+
+test('handing in waits for the save under way, and no save follows it', async () => {
+  await open()
+  world.slow = 1_500
+  await page.fill('#iki', 'Jumlah dokumen')
+  await expect.poll(() => page.textContent('#saved')).toBe('Menyimpan…')
+  await page.fill('#iki', 'Jumlah dokumen terbit')
+  await page.click('#hand-in')
+  await page.click('#hand-in')
+  await expect.poll(() => page.textContent('#flash')).toContain('Selesai.')
+  expect(world.log).toEqual(['save began', 'save ended', 'hand-in began', 'hand-in ended'])
+  expect(world.posted).toEqual(['submit'])
+  watch.expectClean()
 })
 
 test('a failure is told at the place for messages, and what was clicked stays and keeps the focus', async () => {

@@ -69,15 +69,33 @@ export const appJs = js`'use strict'
     if (status.dataset[state]) status.textContent = status.dataset[state]
   }
   const saver = (event) => event.target.closest?.('[data-autosave]')
+
+  // Handing in waits for a save under way, so that the two cannot cross; no save follows it. A save may draw the button again.
+  const saving = new WeakSet()
+  const leaving = new WeakMap()
+  const saved = (form) => {
+    saving.delete(form)
+    const pressed = leaving.get(form)
+    leaving.delete(form)
+    if (!pressed) return
+    const now = form.isConnected ? form : byId(form.id)
+    const same = ({ type, name, value }) => type === 'submit' && name === pressed.name && value === pressed.value
+    const button = now && [...now.elements].find(same)
+    if (button) now.requestSubmit(button)
+  }
   on('input', (event) => {
     const form = saver(event)
     if (!form) return
+    leaving.delete(form)
     unsaved.add(form)
     show(form, 'unsaved')
   })
   on('htmx:before:request', (event) => {
     const form = saver(event)
     if (!form) return
+    if (leaving.has(form)) return event.preventDefault()
+    saving.add(form)
+    event.target.addEventListener('htmx:finally:request', () => saved(form), { once: true })
     unsaved.delete(form)
     show(form, 'saving')
   })
@@ -92,7 +110,13 @@ export const appJs = js`'use strict'
     const form = saver(event)
     if (form && !unsaved.has(form)) show(form, 'saved')
   })
-  on('submit', (event) => unsaved.delete(event.target))
+  on('submit', (event) => {
+    const form = event.target
+    if (event.defaultPrevented) return
+    if (saving.has(form)) event.preventDefault()
+    else unsaved.delete(form)
+    leaving.set(form, saving.has(form) ? event.submitter : null)
+  })
   addEventListener('beforeunload', (event) => {
     for (const form of unsaved) if (!form.isConnected) unsaved.delete(form)
     if (unsaved.size > 0) event.preventDefault()

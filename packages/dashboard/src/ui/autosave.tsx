@@ -1,15 +1,17 @@
 import type { Translator } from '../i18n/translator.ts'
 
 /**
- * The attributes of a form that saves itself while the person writes: a second after the last key, one request at a time, the
- * newest text last; no request is cut off, so that the server's revision and the form's stay in step. The handler answers with an `AutosaveReceipt`. Without scripts the form's own button saves.
+ * The attributes of a form that saves itself while the person writes: a second after the last key, one request at a time, each in
+ * its turn; none is cut off, so that the server's revision and the form's stay in step, and a button of the form that asks the server
+ * waits in the same queue. Handing in waits for a save under way, and no save follows it. The handler answers with an `AutosaveReceipt`.
+ * Without scripts the form's own button saves.
  */
 export const autosave = (url: string) => ({
   'data-autosave': 'yes',
   'hx-post': url,
   'hx-trigger': 'input delay:1s, change delay:200ms',
   'hx-swap': 'none',
-  'hx-sync': 'this:queue last',
+  'hx-sync': 'this:queue all',
 })
 
 /** Where a form says whether its text is safe. Put it beside the button; one for each form. */

@@ -68,7 +68,7 @@ test('a confirmation is a form of its own that says it was confirmed', () => {
 })
 
 test('a form that saves itself is told so in its own status, and a message goes to the place for messages', () => {
-  expect(autosave('/simpan')).toMatchObject({ 'hx-post': '/simpan', 'hx-swap': 'none', 'hx-sync': 'this:queue last' })
+  expect(autosave('/simpan')).toMatchObject({ 'hx-post': '/simpan', 'hx-swap': 'none', 'hx-sync': 'this:queue all' })
   expect(String(<AutosaveStatus t={t} id="s1" />)).toMatch(/^<output id="s1" .*data-saving="Menyimpan…"/)
   expect(String(<AutosaveReceipt id="s1" text="Tersimpan 10.05" />)).toBe(
     '<hx-partial hx-target="#s1" hx-swap="textContent">Tersimpan 10.05</hx-partial>',

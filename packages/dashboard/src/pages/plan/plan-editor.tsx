@@ -93,7 +93,7 @@ const Supports = ({ t, form, faultAt }: PlanEditorProps) => (
  */
 export const PlanEditor = (props: PlanEditorProps) => {
   const { t, url, mark, tab, seen, savedAt, saves } = props
-  const bySelf = saves === undefined ? {} : { ...autosave(url), 'hx-sync': 'this:queue all' }
+  const bySelf = saves === undefined ? {} : autosave(url)
   return (
     <form id="plan-form" method="post" action={url} class="plan-form" novalidate {...bySelf}>
       <EnterSaves />

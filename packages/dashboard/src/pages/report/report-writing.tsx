@@ -14,7 +14,7 @@ export const ReportWriting = (props: ReportPageProps & { readonly draft: Draft<R
   const { t, url, scene, draft, typed, against, rejected } = props
   const words = typed ?? wordsIn(draft.body)
   const to = url(`${reportPath(scene.view.case.id)}/draf`)
-  const bySelf = against === undefined ? { ...autosave(to), 'hx-sync': 'this:queue all' } : {}
+  const bySelf = against === undefined ? autosave(to) : {}
   const faultAt = (field: string) => rejected?.problem.faults.find((fault) => fault.field === field)?.text
   return (
     <form id={FORM_ID} method="post" action={to} class="stack" novalidate {...bySelf}>
