@@ -53,6 +53,7 @@ export const waysOn: readonly string[] = [
 const tables: { readonly [event: string]: readonly string[] } = {
   'cycle.addFollowUp': ['follow_up'],
   'plan.submit': ['plan_document'],
+  'plan.recall': ['plan_document'],
   'plan.return': ['plan_document'],
   'plan.negotiate': ['plan_document'],
   'plan.propose': ['plan_document'],
@@ -60,6 +61,8 @@ const tables: { readonly [event: string]: readonly string[] } = {
   'plan.countersign': ['signature'],
   'plan.refuseToSign': ['signature'],
   'report.submit': ['report_document'],
+  'report.recall': ['report_document'],
+  'report.return': ['report_document'],
   'evaluation.assess': ['evaluation_document'],
   'evaluation.rate': ['rating'],
   'evaluation.publish': ['rating'],
@@ -74,15 +77,24 @@ export const recordsOf = (
   { n, openFollowUps }: { readonly n: number; readonly openFollowUps: readonly string[] },
 ): readonly RecordWrite[] => {
   const inserts = (tables[event] ?? []).map((table) => writeFor(table, item, n))
-  const changes = updates(event, item, openFollowUps[0])
+  const changes = updates(event, item, openFollowUps)
   return [...inserts, ...changes]
 }
 
-const updates = (event: string, { id }: Case, followUp: string | undefined): readonly RecordWrite[] => {
+const endsObjection = ['evaluation.reject', 'evaluation.revise', 'evaluation.withdrawObjection']
+
+const updates = (event: string, { id }: Case, openFollowUps: readonly string[]): readonly RecordWrite[] => {
   const objection = (set: JsonObject) => [{ op: 'update' as const, table: 'objection', key: { case_id: id }, set }]
   if (event === 'evaluation.respond') return objection({ statement: 'Bukti terlambat' })
-  if (event === 'evaluation.reject' || event === 'evaluation.revise') return objection({ decision: event })
-  if (event !== 'cycle.closeFollowUp' || followUp === undefined) return []
-  const set = { status: 'done' }
-  return [{ op: 'update', table: 'follow_up', key: { id: followUp }, set, expect: { status: 'open' } }]
+  if (endsObjection.includes(event)) return objection({ decision: event })
+  if (event === 'cycle.closeFollowUp') return openFollowUps.slice(0, 1).map((one) => closed(one, 'done'))
+  return event === 'cycle.closeOpen' ? openFollowUps.map((one) => closed(one, 'dropped')) : []
 }
+
+const closed = (id: string, status: string): RecordWrite => ({
+  op: 'update',
+  table: 'follow_up',
+  key: { id },
+  set: { status },
+  expect: { status: 'open' },
+})

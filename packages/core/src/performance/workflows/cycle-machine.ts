@@ -189,7 +189,7 @@ export const cycleMachine = base.createMachine({
                 'cycle.closeOpen': {
                   target: '#cycle.closed',
                   guard: 'someOpenFollowUps',
-                  meta: { by: byAssessorOrAdmin },
+                  meta: { by: byAssessorOrAdmin, records: ['follow_up'] },
                 },
               },
               states: {

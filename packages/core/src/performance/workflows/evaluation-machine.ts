@@ -164,7 +164,7 @@ export const evaluationMachine = base.createMachine({
                     'evaluation.withdrawObjection': {
                       target: '#evaluation.final',
                       actions: assign({ objection: 'withdrawn' }),
-                      meta: { by: byOwner },
+                      meta: { by: byOwner, records: ['objection'] },
                     },
                     'evaluation.reject': {
                       target: '#evaluation.final',

@@ -82,7 +82,7 @@ export const planMachine = base.createMachine({
               initial: 'waiting',
               entry: send({ kind: 'notify', template: 'plan.submitted', to: 'assessor' }),
               on: {
-                'plan.recall': { target: 'draft', meta: { by: byOwner } },
+                'plan.recall': { target: 'draft', meta: { by: byOwner, records: ['plan_document'] } },
                 'plan.return': sendBack,
                 'plan.negotiate': {
                   target: 'negotiation',

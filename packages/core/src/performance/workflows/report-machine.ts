@@ -102,14 +102,14 @@ export const reportMachine = base.createMachine({
               initial: 'waiting',
               entry: send({ kind: 'notify', template: 'report.submitted', to: 'assessor' }),
               on: {
-                'report.recall': { target: 'draft', meta: { by: byOwner } },
+                'report.recall': { target: 'draft', meta: { by: byOwner, records: ['report_document'] } },
                 'report.return': {
                   target: 'draft',
                   actions: [
                     assign(({ context }) => ({ returns: context.returns + 1 })),
                     send({ kind: 'notify', template: 'report.returned', to: 'owner' }),
                   ],
-                  meta: { by: byAssessor },
+                  meta: { by: byAssessor, records: ['report_document'] },
                 },
                 'report.review': { target: '#report.reviewed', meta: { by: byAssessor } },
               },
