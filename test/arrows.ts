@@ -80,7 +80,7 @@ export const HOMES: Readonly<Record<string, readonly Zone[]>> = {
   '@picocss/pico': ['dashboard'],
   '@formatjs/intl': ['dashboard'],
   elkjs: ['dashboard'],
-  'csv-parse': ['dashboard'],
+  'csv-parse': ['dashboard', 'policy'],
 }
 
 /** The zone of a file by its path in the checkout, or nothing for a path outside packages and examples. */

@@ -96,3 +96,15 @@ export class InexactNumber extends Error {
     this.got = got
   }
 }
+
+/** A number has no place on a scale. Look at the facts, or at the scale's ends and gaps. */
+export class OffScale extends Error {
+  readonly _tag = 'OffScale'
+  readonly scale: string
+  readonly got: string
+  constructor(scale: string, got: string, problem: string) {
+    super(`Scale '${scale}' ${problem}: ${got}`)
+    this.scale = scale
+    this.got = got
+  }
+}

@@ -6,7 +6,7 @@ import { evaluate, recompute } from './evaluate.ts'
 import { oneOf, optional, yesOrNo } from './facts.ts'
 import { law } from './law.ts'
 import { definePack } from './pack.ts'
-import { halfUp } from './rounding.ts'
+import { rounding } from './rounding.ts'
 import { defineRule } from './rule.ts'
 
 const act = law({ id: 'act-1', title: { id: 'Undang-undang 1', en: 'Act 1' } })
@@ -25,14 +25,15 @@ const amount = defineRule({
   ...base,
   id: 'amount',
   facts: { grade: oneOf(['a', 'b']), doubled: optional(yesOrNo) },
+  params: { cents: dated({ '2019-01-01': rounding('half-up', 2) }) },
   consults: { share },
-  decide: ({ grade, doubled }, _params, consult) =>
-    halfUp(
+  decide: ({ grade, doubled }, { cents }, { consult, round }) =>
+    round(
       consult
         .share({ grade })
         .plus(doubled ? consult.share({ grade }) : 0)
         .times('333.33'),
-      2,
+      cents,
     ),
 })
 
@@ -43,6 +44,7 @@ const pack = definePack({
   laws: [act],
   inForce: { from: '2019-01-01', to: '2029-12-31' },
   rules: [share, amount],
+  main: amount,
   notModelled: [],
 })
 
@@ -69,7 +71,7 @@ test('each consultation is a child, in the order of asking, and the exact decima
     ['share', '0.15'],
     ['share', '0.15'],
   ])
-  expect(finding).not.toHaveProperty('params')
+  expect(finding.rounded).toEqual([{ stage: 'cents', from: '99.999', to: '100' }])
 })
 
 test('a rule is found by its id, as storage knows it', () => {

@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '../case/json.ts'
 import { valueOn } from './dated.ts'
-import { isDecimal } from './decimal.ts'
-import { InvalidDay, InvalidFacts, PackMismatch, RuleNotInForce, UnknownRule } from './errors.ts'
+import { type Decimal, isDecimal } from './decimal.ts'
+import { InvalidDay, InvalidFacts, PackMismatch, PolicyMistake, RuleNotInForce, UnknownRule } from './errors.ts'
 import { acceptedFacts, factFaults } from './facts.ts'
-import type { Answer, Finding, Kept } from './finding.ts'
+import type { Answer, Finding, Kept, Rounded } from './finding.ts'
 import { isIsoDay } from './iso-day.ts'
 import type { Pack } from './pack.ts'
+import { type Rounding, roundTo } from './rounding.ts'
 import type { AnswerOf, AnyRule, FactsFor } from './rule.ts'
 
 /** The day whose law applies, `YYYY-MM-DD`: usually the last day of the period, never simply today. */
@@ -14,10 +15,11 @@ export interface On {
 }
 
 /**
- * Decides by a rule of a pack and explains it. The rule is given itself, or by id where it comes from storage or the network.
- * Throws `RuleNotInForce` when pack or parameter was not in force on the day, `InvalidFacts` naming field and allowed values,
+ * Decides by a pack and explains it: by its main rule, or by the rule that is named, itself or by id where it comes from storage or the
+ * network. Throws `RuleNotInForce` when pack or parameter was not in force on the day, `InvalidFacts` naming field and allowed values,
  * `UnknownRule` when the pack lacks it, `InvalidDay` when `on` is no day. The same arguments always give the same finding.
  */
+export function evaluate(pack: Pack, facts: JsonObject, options: On): Finding
 export function evaluate<R extends AnyRule>(
   pack: Pack,
   rule: R,
@@ -25,9 +27,19 @@ export function evaluate<R extends AnyRule>(
   options: On,
 ): Finding<Kept<AnswerOf<R>>>
 export function evaluate(pack: Pack, rule: string, facts: JsonObject, options: On): Finding
-export function evaluate(pack: Pack, rule: AnyRule | string, facts: object, { on }: On): Finding {
+export function evaluate(
+  pack: Pack,
+  ...asked: readonly [object, On] | readonly [AnyRule | string, object, On]
+): Finding {
+  const [rule, facts, { on }] = asked.length === 2 ? [pack.main, ...asked] : asked
   checkInForce(pack, on)
   return find({ pack, on }, ruleOf(pack, rule), facts).finding
+}
+
+/** Decides without the explanation: the value alone, by the same path. For many evaluations of which only the value is kept. */
+export const decide = <R extends AnyRule>(pack: Pack, rule: R, facts: FactsFor<R>, { on }: On): Kept<AnswerOf<R>> => {
+  checkInForce(pack, on)
+  return kept(answerOf({ pack, on }, ruleOf(pack, rule), facts)) as Kept<AnswerOf<R>>
 }
 
 /**
@@ -60,46 +72,92 @@ const ruleOf = (pack: Pack, rule: AnyRule | string): AnyRule => {
   )
 }
 
+/** What is noted on the way, where somebody wants to know. */
+interface Notes {
+  readonly because: Finding[]
+  readonly rounded: Rounded[]
+}
+
 const find = (packOn: PackOn, rule: AnyRule, given: object): { answer: Answer; finding: Finding } => {
   const facts = readFacts(rule, given)
   const params = paramsOn(rule, packOn.on)
-  const because: Finding[] = []
-  const answer = rule.decide(facts, params, consultation(packOn, rule, because))
-  return { answer, finding: explain(packOn, rule, { facts, params, answer, because }) }
+  const notes: Notes = { because: [], rounded: [] }
+  const answer = rule.decide(facts, params, useOf(packOn, { rule, params, notes }))
+  return { answer, finding: explain(packOn, rule, { facts, params, answer, notes }) }
+}
+
+const answerOf = (packOn: PackOn, rule: AnyRule, given: object): Answer => {
+  const params = paramsOn(rule, packOn.on)
+  return rule.decide(readFacts(rule, given), params, useOf(packOn, { rule, params, notes: undefined }))
 }
 
 const readFacts = (rule: AnyRule, given: object): JsonObject => {
-  const faults = factFaults(rule.facts, { ...given })
+  const facts = given as Readonly<Record<string, unknown>>
+  const faults = factFaults(rule.facts, facts)
   if (faults.length > 0) throw new InvalidFacts(rule.id, faults)
-  return acceptedFacts(rule.facts, { ...given })
+  return acceptedFacts(rule.facts, facts)
 }
 
-const paramsOn = (rule: AnyRule, on: string): JsonObject =>
-  Object.fromEntries(
+/** The newest parameters that were asked for: a stream of evaluations asks for one day again and again. */
+const newest = new WeakMap<AnyRule, { readonly on: string; readonly params: JsonObject }>()
+
+const paramsOn = (rule: AnyRule, on: string): JsonObject => {
+  const known = newest.get(rule)
+  if (known?.on === on) return known.params
+  const params = Object.fromEntries(
     Object.entries(rule.params).map(([name, value]) => [name, valueOn(value, on, `'${name}' of rule '${rule.id}'`)]),
-  )
+  ) as JsonObject
+  newest.set(rule, { on, params: Object.freeze(params) })
+  return params
+}
+
+interface Deciding {
+  readonly rule: AnyRule
+  readonly params: JsonObject
+  readonly notes: Notes | undefined
+}
+
+const useOf = (packOn: PackOn, { rule, params, notes }: Deciding): object => ({
+  consult: consultation(packOn, rule, notes),
+  round: (value: Decimal, by: Rounding): Decimal => {
+    const stage = stageOf(rule, params, by)
+    const to = roundTo(value, by)
+    if (notes && !to.equals(value)) notes.rounded.push({ stage, from: value.toFixed(), to: to.toFixed() })
+    return to
+  },
+  refuse: (field: string, allowed: string, got: string): never => {
+    throw new InvalidFacts(rule.id, [{ field, allowed, got }])
+  },
+})
+
+const stageOf = (rule: AnyRule, params: JsonObject, by: Rounding): string => {
+  for (const name in params) if (params[name] === (by as unknown)) return name
+  throw new PolicyMistake(`rule '${rule.id}'`, 'rounds by something that is not one of its parameters')
+}
 
 // Consulting leaves the finding behind as a child; the rule itself sees the answer only.
-const consultation = (packOn: PackOn, rule: AnyRule, because: Finding[]): object =>
-  Object.fromEntries(
-    Object.entries(rule.consults).map(([name, consulted]) => [
-      name,
-      (facts: object): Answer => {
-        const { answer, finding } = find(packOn, consulted, facts)
-        because.push(finding)
-        return answer
-      },
-    ]),
-  )
+const consultation = (packOn: PackOn, rule: AnyRule, notes: Notes | undefined): object => {
+  const consult: Record<string, (facts: object) => Answer> = {}
+  for (const name in rule.consults) {
+    const consulted = rule.consults[name] as AnyRule
+    consult[name] = (facts) => {
+      if (!notes) return answerOf(packOn, consulted, facts)
+      const { answer, finding } = find(packOn, consulted, facts)
+      notes.because.push(finding)
+      return answer
+    }
+  }
+  return consult
+}
 
 interface Decided {
   readonly facts: JsonObject
   readonly params: JsonObject
   readonly answer: Answer
-  readonly because: readonly Finding[]
+  readonly notes: Notes
 }
 
-const explain = ({ pack, on }: PackOn, rule: AnyRule, { facts, params, answer, because }: Decided): Finding => ({
+const explain = ({ pack, on }: PackOn, rule: AnyRule, { facts, params, answer, notes }: Decided): Finding => ({
   pack: pack.id,
   version: pack.version,
   rule: rule.id,
@@ -107,10 +165,18 @@ const explain = ({ pack, on }: PackOn, rule: AnyRule, { facts, params, answer, b
   cites: rule.cites,
   words: rule.words,
   value: kept(answer),
-  inputs: structuredClone(facts),
+  inputs: facts,
   ...(Object.keys(params).length > 0 && { params }),
+  ...(notes.rounded.length > 0 && { rounded: notes.rounded }),
   on,
-  because,
+  because: notes.because,
 })
 
-const kept = (answer: Answer): Json => (isDecimal(answer) ? answer.toFixed() : answer)
+const kept = (answer: Answer): Json => {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer as Json
+  if (isDecimal(answer)) return answer.toFixed()
+  const object: Record<string, Json> = {}
+  for (const [name, part] of Object.entries(answer as Readonly<Record<string, Json | Decimal>>))
+    object[name] = isDecimal(part) ? part.toFixed() : part
+  return object
+}

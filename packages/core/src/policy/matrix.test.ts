@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PolicyMistake } from './errors.ts'
-import { defineMatrix, type MatrixSpec } from './matrix.ts'
+import { cellAt, defineMatrix, type MatrixSpec } from './matrix.ts'
 
 const spec: MatrixSpec<string, string, string> = {
   id: 'risk',
@@ -15,8 +15,8 @@ const spec: MatrixSpec<string, string, string> = {
 
 test('a matrix of any size answers by row and column', () => {
   const matrix = defineMatrix(spec)
-  expect(matrix.at('likely', 'grave')).toBe('act')
-  expect(matrix.at('rare', 'grave')).toBe('accept')
+  expect(cellAt(matrix, 'likely', 'grave')).toBe('act')
+  expect(cellAt(matrix, 'rare', 'grave')).toBe('accept')
 })
 
 test.each<[string, MatrixSpec<string, string, string>['cells'], string]>([

@@ -10,12 +10,18 @@ export interface MatrixSpec<Row extends string, Column extends string, Label ext
   readonly cells: Readonly<Record<Row, Readonly<Record<Column, Label>>>>
 }
 
-/** An outcome for every pair of labels. Total: the types demand every cell, and so does `defineMatrix`. */
-export interface Matrix<Row extends string, Column extends string, Label extends string>
+/** An outcome for every pair of labels, as data. Total: the types demand every cell, and so does `defineMatrix`. */
+export interface Matrix<Row extends string = string, Column extends string = string, Label extends string = string>
   extends MatrixSpec<Row, Column, Label> {
-  /** The outcome of a row and a column. */
-  at(row: Row, column: Column): Label
+  readonly kind: 'matrix'
 }
+
+/** The outcome of a row and a column. */
+export const cellAt = <Row extends string, Column extends string, Label extends string>(
+  { cells }: Matrix<Row, Column, Label>,
+  row: Row,
+  column: Column,
+): Label => cells[row][column]
 
 /**
  * Defines a matrix of any size. Throws `PolicyMistake` naming the cell that is missing, that bears an unknown label, or that stands
@@ -26,7 +32,7 @@ export const defineMatrix = <const Row extends string, const Column extends stri
 ): Matrix<Row, Column, Label> => {
   for (const row of spec.rows) for (const column of spec.columns) checkCell(spec, row, column)
   checkStrangers(spec)
-  return frozen({ ...spec, at: (row: Row, column: Column) => spec.cells[row][column] })
+  return frozen({ ...spec, kind: 'matrix' })
 }
 
 type AnySpec = MatrixSpec<string, string, string>

@@ -16,7 +16,7 @@ const asking = defineRule({
   ...base,
   id: 'asking',
   consults: { first },
-  decide: (facts, _params, ask) => ask.first(facts),
+  decide: (facts, _params, { consult }) => consult.first(facts),
 })
 const foreign = defineRule({ ...base, id: 'foreign', cites: [other.article('9')], decide: () => true })
 
@@ -27,6 +27,7 @@ const spec: Pack = {
   laws: [act],
   inForce: { from: '2026-01-01' },
   rules: [first, asking],
+  main: asking,
   notModelled: [],
 }
 
@@ -35,14 +36,15 @@ test('a sound pack is taken as it is', () => {
 })
 
 test.each<[string, Partial<Pack>, string]>([
-  ['two rules with one id', { rules: [first, twin] }, "two rules with the id 'first'"],
+  ['two rules with one id', { rules: [first, twin], main: first }, "two rules with the id 'first'"],
   ['a consulted rule it lacks', { rules: [asking] }, "rule 'asking' consults 'first', which the pack does not have"],
   [
     'a consulted rule that is only a namesake',
     { rules: [twin, asking] },
     "consults 'first', which the pack does not have",
   ],
-  ['a law it does not name', { rules: [foreign] }, "rule 'foreign' cites 'act-2'"],
+  ['no main rule of its own', { main: twin }, "lacks its main rule 'first'"],
+  ['a law it does not name', { rules: [foreign], main: foreign }, "rule 'foreign' cites 'act-2'"],
   ['a day the calendar lacks', { inForce: { from: '2026-02-30' } }, "from '2026-02-30', which is not a day"],
   ['a last day the calendar lacks', { inForce: { from: '2026-01-01', to: 'never' } }, "to 'never', which is not a day"],
   ['an end before its beginning', { inForce: { from: '2026-01-02', to: '2026-01-01' } }, 'ends on 2026-01-01'],

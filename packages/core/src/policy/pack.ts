@@ -19,17 +19,20 @@ export interface Pack {
   readonly laws: readonly [Law, ...Law[]]
   readonly inForce: InForce
   readonly rules: readonly AnyRule[]
+  /** The rule that the pack is asked for when no rule is named. */
+  readonly main: AnyRule
   readonly notModelled: readonly NotModelled[]
 }
 
 /**
- * Puts rules together as a pack. Throws `PolicyMistake` for two rules with one id, a consulted rule or a cited law that the pack
+ * Puts rules together as a pack. Throws `PolicyMistake` for two rules with one id, a main or consulted rule or a cited law that the pack
  * does not have, and for days that the calendar does not have.
  */
 export const definePack = (pack: Pack): Pack => {
   const where = `pack '${pack.id}'`
   checkInForce(where, pack.inForce)
   checkIds(where, pack.rules)
+  if (!pack.rules.includes(pack.main)) throw new PolicyMistake(where, `lacks its main rule '${pack.main.id}'`)
   for (const rule of pack.rules) checkRule(where, pack, rule)
   return Object.freeze(pack)
 }

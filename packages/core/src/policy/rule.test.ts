@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { dated } from './dated.ts'
 import { PolicyMistake } from './errors.ts'
+import { evaluate } from './evaluate.ts'
 import { oneOf } from './facts.ts'
 import { law } from './law.ts'
-import { defineRule, type RuleSpec } from './rule.ts'
+import { definePack } from './pack.ts'
+import { type AnyRule, defineRule, type RuleSpec } from './rule.ts'
 
 const act = law({ id: 'act-1', title: { id: 'Undang-undang 1', en: 'Act 1' } })
 
@@ -18,10 +20,16 @@ const spec = {
     grade === 'a' ? amount : 0,
 } as const
 
+const packOf = (rule: AnyRule) =>
+  definePack({
+    ...{ id: 'pay', version: '1.0.0', title: spec.title, laws: [act], inForce: { from: '2026-01-01' } },
+    ...{ rules: [rule], main: rule, notModelled: [] },
+  })
+
 test('a rule keeps what it was defined with and consults nobody unless it says so', () => {
   const rule = defineRule(spec)
   expect(rule).toMatchObject({ id: 'allowance', consults: {} })
-  expect(rule.decide({ grade: 'a' }, { amount: 100 }, {})).toBe(100)
+  expect(evaluate(packOf(rule), rule, { grade: 'a' }, { on: '2026-01-01' }).value).toBe(100)
 })
 
 test('a rule without a citation is refused, by the type and when it is defined', () => {

@@ -1,14 +1,23 @@
 import type { Json } from '../case/json.ts'
 import type { Dated } from './dated.ts'
+import type { Decimal } from './decimal.ts'
+import type { Distribution } from './distribution.ts'
 import { PolicyMistake } from './errors.ts'
 import type { FactFields, FactsOf } from './facts.ts'
 import type { Answer } from './finding.ts'
 import { frozen } from './frozen.ts'
 import type { Cites } from './law.ts'
+import type { Matrix } from './matrix.ts'
+import type { Promises } from './promises.ts'
+import type { Rounding } from './rounding.ts'
+import type { Scale } from './scale.ts'
 import type { Words } from './words.ts'
 
+/** What a parameter may be: JSON, or one of the kernel's own kinds, which are plain data too. */
+export type Param = Json | Rounding | Matrix | Scale | Distribution
+
 /** The dated parameters of a rule, by name: every number that the law states. */
-export type Params = Readonly<Record<string, Dated<Json>>>
+export type Params = Readonly<Record<string, Dated<Param>>>
 
 /** The values of the parameters on the day of the case. */
 export type ParamsOn<P extends Params> = {
@@ -25,7 +34,8 @@ export interface AnyRule {
   readonly facts: FactFields
   readonly params: Params
   readonly consults: Consults
-  decide(facts: object, params: object, consult: object): Answer
+  readonly promises?: Promises
+  decide(facts: object, params: object, use: object): Answer
 }
 
 /** The rules that a rule may consult, by the name it calls them. */
@@ -42,12 +52,21 @@ export type Consult<C extends Consults> = {
   readonly [Name in keyof C]: (facts: FactsFor<C[Name]>) => AnswerOf<C[Name]>
 }
 
+/** What a rule may use while it decides, besides its facts and parameters. */
+export interface Use<C extends Consults> {
+  readonly consult: Consult<C>
+  /** Rounds by one of the rule's own parameters, and notes it in the finding. */
+  round(value: Decimal, by: Rounding): Decimal
+  /** Refuses facts that fit one by one and not together, with `InvalidFacts`: `refuse('results', 'weights that add up to 100', '97')`. */
+  refuse(field: string, allowed: string, got: string): never
+}
+
 /** A named decision of law: data about the sentence it follows, and the decision itself, which is pure. */
 export interface Rule<F extends FactFields, P extends Params, C extends Consults, V extends Answer> extends AnyRule {
   readonly facts: F
   readonly params: P
   readonly consults: C
-  decide(facts: FactsOf<F>, params: ParamsOn<P>, consult: Consult<C>): V
+  decide(facts: FactsOf<F>, params: ParamsOn<P>, use: Use<C>): V
 }
 
 /** What `defineRule` takes: a rule without parameters or consulted rules leaves them out. */

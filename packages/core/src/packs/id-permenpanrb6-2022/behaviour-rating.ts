@@ -1,7 +1,7 @@
-import { oneOf } from '../../policy/facts.ts'
+import { called, oneOf } from '../../policy/facts.ts'
 import { defineRule } from '../../policy/rule.ts'
 import { permenpanrb6 } from './laws.ts'
-import { behaviourRatings } from './ratings.ts'
+import { behaviourRatingLabels, behaviourRatings } from './ratings.ts'
 
 /**
  * Art. 24-25, in substance: the assessor rates behaviour in one rating. How the seven values make one rating is a judgement and not
@@ -20,6 +20,12 @@ export const behaviourRating = defineRule({
     id: 'Rating perilaku kerja adalah penilaian Pejabat Penilai Kinerja atas tujuh nilai BerAKHLAK, bukan hasil rumus.',
     en: "The behaviour rating is the assessor's judgement over the seven BerAKHLAK values, not the result of a formula.",
   },
-  facts: { behaviourRating: oneOf(behaviourRatings) },
+  facts: {
+    behaviourRating: called(
+      { id: 'Rating perilaku kerja dari penilai', en: 'Behaviour rating by the assessor' },
+      oneOf(behaviourRatings, behaviourRatingLabels),
+    ),
+  },
+  promises: { labels: behaviourRatings, monotone: { behaviourRating: 'earlier' } },
   decide: (facts) => facts.behaviourRating,
 })

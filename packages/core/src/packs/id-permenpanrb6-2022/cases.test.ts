@@ -1,61 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { defineMatrix } from '../../policy/matrix.ts'
-import { objectionFinding, type PredicateFacts, predicateFinding } from './decide.ts'
-import { predicateMatrix } from './predicate.ts'
+import { cellAt, defineMatrix } from '../../policy/matrix.ts'
+import { failureOf, readWorkedCases } from '../../policy/worked-cases.ts'
+import type { PredicateFacts } from './decide.ts'
+import { permenpanrb6Pack } from './pack.ts'
+import { predicate, predicateMatrix } from './predicate.ts'
 import { type Predicate, predicates } from './predicates.ts'
 import { behaviourRatings, resultRatings } from './ratings.ts'
 
-type Row = Readonly<Record<string, string>>
+const casesOf = (rule: string) => readFileSync(new URL(`./cases/${rule}.csv`, import.meta.url), 'utf8')
 
-const readCases = (file: string): readonly Row[] => {
-  const [head = '', ...lines] = readFileSync(new URL(`./cases/${file}`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-  const names = head.split(',')
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, index) => [names[index], cell])))
-}
-
-const yesNo = (cell: string | undefined): boolean | undefined => (cell ? cell === 'yes' : undefined)
-
-const factsOf = (row: Row): PredicateFacts =>
-  ({
-    resultRating: row.resultRating || undefined,
-    behaviourRating: row.behaviourRating,
-    isUnitHead: yesNo(row.isUnitHead),
-    unitAchievement: row.unitAchievement || undefined,
-  }) as PredicateFacts
-
-const predicateCases = readCases('predicate.csv')
-const objectionCases = readCases('objection-window.csv')
-
-describe('predicate.csv', () => {
-  test.each(predicateCases)('$case: $predicate', (row) => {
-    expect(predicateFinding(factsOf(row), { on: row.on ?? '' }).value).toBe(row.predicate)
-  })
-})
-
-describe('objection-window.csv', () => {
-  test.each(objectionCases)('$case: $inTime', ({ receivedOn = '', filedOn = '', inTime, day, lastDay }) => {
-    const { value } = objectionFinding({ receivedOn, filedOn })
-    expect(value).toEqual({ inTime: yesNo(inTime), day: Number(day), lastDay })
-  })
-})
-
-test('every case names its source and has room for the name of a reviewer', () => {
-  for (const row of [...predicateCases, ...objectionCases]) {
-    expect(row.source).toMatch(/^(derived|https:\/\/.+)$/)
-    expect(row).toHaveProperty('reviewedBy')
-  }
-})
+describe.each(permenpanrb6Pack.rules.filter(({ id }) => ['predicate', 'objection-window'].includes(id)))(
+  '$id',
+  (rule) => {
+    test.each(readWorkedCases(rule, casesOf(rule.id)))('$case', (worked) => {
+      expect(failureOf(permenpanrb6Pack, rule, worked)).toBeUndefined()
+      expect(worked.source).toMatch(/^(derived|https:\/\/.+)$/)
+    })
+  },
+)
 
 test('seeded faults: the cases catch every single cell that is changed to any other predicate', () => {
-  const plain = predicateCases.filter((row) => !row.isUnitHead)
+  const plain = readWorkedCases(predicate, casesOf('predicate')).filter(({ facts }) => facts.isUnitHead !== true)
   const escaped = everyWrongCell().filter((cells) => {
     const wrong = defineMatrix({ ...predicateMatrix, cells })
-    return plain.every((row) => {
-      const { resultRating, behaviourRating } = factsOf(row)
-      return resultRating === undefined || wrong.at(resultRating, behaviourRating) === row.predicate
+    return plain.every(({ facts, expected }) => {
+      const { resultRating, behaviourRating } = facts as PredicateFacts
+      return resultRating === undefined || cellAt(wrong, resultRating, behaviourRating) === expected.value
     })
   })
   expect(everyWrongCell()).toHaveLength(9 * 4)
@@ -68,7 +39,7 @@ const everyWrongCell = (): readonly Cells[] =>
   resultRatings.flatMap((row) =>
     behaviourRatings.flatMap((column) =>
       predicates
-        .filter((label) => label !== predicateMatrix.at(row, column))
+        .filter((label) => label !== cellAt(predicateMatrix, row, column))
         .map((label: Predicate) => ({
           ...predicateMatrix.cells,
           [row]: { ...predicateMatrix.cells[row], [column]: label },

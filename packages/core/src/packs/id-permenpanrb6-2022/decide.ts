@@ -1,6 +1,7 @@
 import { valueOn } from '../../policy/dated.ts'
 import { evaluate, type On } from '../../policy/evaluate.ts'
 import type { Finding } from '../../policy/finding.ts'
+import { cellAt } from '../../policy/matrix.ts'
 import type { FactsFor } from '../../policy/rule.ts'
 import { type ObjectionDecider, objectionDecider } from './objection-decider.ts'
 import { type ObjectionWindow, objectionWindow, windowDays } from './objection-window.ts'
@@ -17,7 +18,7 @@ export type ObjectionFacts = FactsFor<typeof objectionWindow>
 
 /** The predicate of two ratings, by the matrix alone: for previews. What is to be official comes from `predicateFinding`. */
 export const predicateOf = (results: ResultRating, behaviour: BehaviourRating): Predicate =>
-  predicateMatrix.at(results, behaviour)
+  cellAt(predicateMatrix, results, behaviour)
 
 /**
  * The predicate and why. `on` is the last day of the period. Throws `InvalidFacts` where a rating is missing, or the achievement of

@@ -1,6 +1,5 @@
 import { dated } from '../../policy/dated.ts'
-import { InvalidFacts } from '../../policy/errors.ts'
-import { isoDay } from '../../policy/facts.ts'
+import { called, isoDay } from '../../policy/facts.ts'
 import { addDays, daysBetween } from '../../policy/iso-day.ts'
 import { defineRule } from '../../policy/rule.ts'
 import { pp30 } from './laws.ts'
@@ -32,16 +31,14 @@ export const objectionWindow = defineRule({
     id: 'Keberatan diajukan paling lambat 14 hari sejak hasil diterima; hari penerimaan adalah hari ke-0.',
     en: 'An objection is filed at most 14 days after the result was received; the day of receipt is day 0.',
   },
-  facts: { receivedOn: isoDay, filedOn: isoDay },
+  facts: {
+    receivedOn: called({ id: 'Tanggal hasil diterima', en: 'Day the result was received' }, isoDay),
+    filedOn: called({ id: 'Tanggal keberatan diajukan', en: 'Day the objection was filed' }, isoDay),
+  },
   params: { days: windowDays },
-  decide: ({ receivedOn, filedOn }, { days }): ObjectionWindow => {
+  decide: ({ receivedOn, filedOn }, { days }, { refuse }): ObjectionWindow => {
     const day = daysBetween(receivedOn, filedOn)
-    if (day < 0) throw filedTooEarly(receivedOn, filedOn)
+    if (day < 0) refuse('filedOn', `the day of receipt (${receivedOn}) or a later day`, JSON.stringify(filedOn))
     return { inTime: day <= days, day, lastDay: addDays(receivedOn, days) }
   },
 })
-
-const filedTooEarly = (receivedOn: string, filedOn: string): InvalidFacts =>
-  new InvalidFacts('objection-window', [
-    { field: 'filedOn', allowed: `the day of receipt (${receivedOn}) or a later day`, got: JSON.stringify(filedOn) },
-  ])

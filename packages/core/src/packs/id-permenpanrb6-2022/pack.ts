@@ -19,5 +19,6 @@ export const permenpanrb6Pack = definePack({
   laws: [permenpanrb6, se3, pp30],
   inForce: { from: '2022-02-03' },
   rules: [resultRating, unitHeadResult, behaviourRating, predicate, objectionWindow, objectionDecider],
+  main: predicate,
   notModelled,
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PolicyMistake } from '../../policy/errors.ts'
 import { recompute } from '../../policy/evaluate.ts'
-import { defineMatrix } from '../../policy/matrix.ts'
+import { cellAt, defineMatrix } from '../../policy/matrix.ts'
 import { predicateFinding, predicateOf } from './decide.ts'
 import { permenpanrb6Pack } from './pack.ts'
 import { predicateMatrix } from './predicate.ts'
@@ -22,21 +22,25 @@ const bestFirst = <Level>(levels: readonly Level[], a: Level, b: Level): readonl
 
 const laws = {
   'the matrix is total': (matrix: PredicateMatrix) =>
-    fc.property(results, behaviour, (r, b) => predicates.includes(matrix.at(r, b))),
+    fc.property(results, behaviour, (r, b) => predicates.includes(cellAt(matrix, r, b))),
   'better results never give a worse predicate': (matrix: PredicateMatrix) =>
     fc.property(results, results, behaviour, (r1, r2, b) => {
       const [better, worse] = bestFirst<ResultRating>(resultRatings, r1, r2)
-      return rank(matrix.at(better, b)) <= rank(matrix.at(worse, b))
+      return rank(cellAt(matrix, better, b)) <= rank(cellAt(matrix, worse, b))
     }),
   'better behaviour never gives a worse predicate': (matrix: PredicateMatrix) =>
     fc.property(results, behaviour, behaviour, (r, b1, b2) => {
       const [better, worse] = bestFirst<BehaviourRating>(behaviourRatings, b1, b2)
-      return rank(matrix.at(r, better)) <= rank(matrix.at(r, worse))
+      return rank(cellAt(matrix, r, better)) <= rank(cellAt(matrix, r, worse))
     }),
   'only above and above is very good': (matrix: PredicateMatrix) =>
-    fc.property(results, behaviour, (r, b) => (matrix.at(r, b) === 'very-good') === (r === 'above' && b === 'above')),
+    fc.property(
+      results,
+      behaviour,
+      (r, b) => (cellAt(matrix, r, b) === 'very-good') === (r === 'above' && b === 'above'),
+    ),
   'behaviour below is never better than poor': (matrix: PredicateMatrix) =>
-    fc.property(results, (r) => rank(matrix.at(r, 'below')) >= rank('poor')),
+    fc.property(results, (r) => rank(cellAt(matrix, r, 'below')) >= rank('poor')),
 }
 
 const brokenLaws = (matrix: PredicateMatrix): readonly string[] =>

@@ -1,12 +1,11 @@
-import { oneOf, optional, yesOrNo } from '../../policy/facts.ts'
-import { defineMatrix } from '../../policy/matrix.ts'
+import { dated } from '../../policy/dated.ts'
+import { cellAt, defineMatrix } from '../../policy/matrix.ts'
 import { defineRule } from '../../policy/rule.ts'
 import { behaviourRating } from './behaviour-rating.ts'
 import { permenpanrb6 } from './laws.ts'
 import { predicates } from './predicates.ts'
 import { behaviourRatings, resultRatings } from './ratings.ts'
 import { resultRating } from './result-rating.ts'
-import { unitAchievements } from './unit-achievements.ts'
 
 /** The nine cells: rows are the result rating, columns the behaviour rating. "Kurang/misconduct" of the annex is `poor`. */
 export const predicateMatrix = defineMatrix({
@@ -38,12 +37,15 @@ export const predicate = defineRule({
     en: 'The predicate is a cell of the matrix: the row is the result rating, the column the behaviour rating.',
   },
   facts: {
-    resultRating: optional(oneOf(resultRatings)),
-    behaviourRating: oneOf(behaviourRatings),
-    isUnitHead: optional(yesOrNo),
-    unitAchievement: optional(oneOf(unitAchievements)),
+    ...resultRating.facts,
+    ...behaviourRating.facts,
   },
+  params: { matrix: dated({ '2022-02-03': predicateMatrix }) },
   consults: { results: resultRating, behaviour: behaviourRating },
-  decide: ({ behaviourRating, ...results }, _params, consult) =>
-    predicateMatrix.at(consult.results(results), consult.behaviour({ behaviourRating })),
+  promises: {
+    labels: predicates,
+    monotone: { resultRating: 'earlier', unitAchievement: 'earlier', behaviourRating: 'earlier' },
+  },
+  decide: ({ behaviourRating, ...results }, { matrix }, { consult }) =>
+    cellAt(matrix, consult.results(results), consult.behaviour({ behaviourRating })),
 })

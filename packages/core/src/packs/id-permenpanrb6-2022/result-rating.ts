@@ -1,16 +1,10 @@
 import { dated } from '../../policy/dated.ts'
-import { InvalidFacts } from '../../policy/errors.ts'
-import { oneOf, optional, yesOrNo } from '../../policy/facts.ts'
+import { called, oneOf, optional, yesOrNo } from '../../policy/facts.ts'
 import { defineRule } from '../../policy/rule.ts'
 import { permenpanrb6, se3 } from './laws.ts'
-import { type ResultRating, resultRatings } from './ratings.ts'
-import { unitAchievements } from './unit-achievements.ts'
+import { type ResultRating, resultRatingLabels, resultRatings } from './ratings.ts'
+import { unitAchievementLabels, unitAchievements } from './unit-achievements.ts'
 import { unitHeadResult } from './unit-head-result.ts'
-
-const needed = <Value>(value: Value | undefined, field: string, allowed: string): Value => {
-  if (value !== undefined) return value
-  throw new InvalidFacts('result-rating', [{ field, allowed, got: 'nothing' }])
-}
 
 /**
  * Art. 24-25, in substance: the assessor rates the results; there is no formula, so the rating comes in as judged by a named person.
@@ -32,17 +26,23 @@ export const resultRating = defineRule({
     en: "The result rating is the assessor's judgement; for the head of a unit it follows the unit's achievement.",
   },
   facts: {
-    resultRating: optional(oneOf(resultRatings)),
-    isUnitHead: optional(yesOrNo),
-    unitAchievement: optional(oneOf(unitAchievements)),
+    resultRating: called(
+      { id: 'Rating hasil kerja dari penilai', en: 'Result rating by the assessor' },
+      optional(oneOf(resultRatings, resultRatingLabels)),
+    ),
+    isUnitHead: called({ id: 'Memimpin unit', en: 'Heads a unit' }, optional(yesOrNo)),
+    unitAchievement: called(
+      { id: 'Capaian kinerja organisasi', en: 'Achievement of the unit' },
+      optional(oneOf(unitAchievements, unitAchievementLabels)),
+    ),
   },
   params: { headTakesUnitAchievement: dated({ '2022-02-03': false, '2023-01-31': true }) },
   consults: { unitHead: unitHeadResult },
-  decide: (facts, { headTakesUnitAchievement }, consult): ResultRating => {
-    if (!facts.isUnitHead || !headTakesUnitAchievement) {
-      return needed(facts.resultRating, 'resultRating', `one of ${resultRatings.join(', ')}`)
-    }
-    const allowed = `one of ${unitAchievements.join(', ')}, for the head of a unit`
-    return consult.unitHead({ unitAchievement: needed(facts.unitAchievement, 'unitAchievement', allowed) })
+  promises: { labels: resultRatings, monotone: { resultRating: 'earlier', unitAchievement: 'earlier' } },
+  decide: (facts, { headTakesUnitAchievement }, { consult, refuse }): ResultRating => {
+    if (!facts.isUnitHead || !headTakesUnitAchievement)
+      return facts.resultRating ?? refuse('resultRating', `one of ${resultRatings.join(', ')}`, 'nothing')
+    if (facts.unitAchievement !== undefined) return consult.unitHead({ unitAchievement: facts.unitAchievement })
+    return refuse('unitAchievement', `one of ${unitAchievements.join(', ')}, for the head of a unit`, 'nothing')
   },
 })

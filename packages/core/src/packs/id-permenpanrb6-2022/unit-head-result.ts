@@ -1,9 +1,9 @@
 import { dated } from '../../policy/dated.ts'
-import { oneOf } from '../../policy/facts.ts'
+import { called, oneOf } from '../../policy/facts.ts'
 import { defineRule } from '../../policy/rule.ts'
 import { se3 } from './laws.ts'
-import type { ResultRating } from './ratings.ts'
-import { type UnitAchievement, unitAchievements } from './unit-achievements.ts'
+import { type ResultRating, resultRatings } from './ratings.ts'
+import { type UnitAchievement, unitAchievementLabels, unitAchievements } from './unit-achievements.ts'
 
 const fiveToThree: Readonly<Record<UnitAchievement, ResultRating>> = {
   outstanding: 'above',
@@ -34,7 +34,23 @@ export const unitHeadResult = defineRule({
     id: 'Capaian Istimewa menjadi Di atas ekspektasi, Baik menjadi Sesuai ekspektasi, selebihnya Di bawah ekspektasi.',
     en: 'Outstanding becomes Above expectations, Good becomes Meets expectations, the rest become Below expectations.',
   },
-  facts: { unitAchievement: oneOf(unitAchievements) },
-  params: { rating: dated({ '2023-01-31': fiveToThree }) },
+  facts: {
+    unitAchievement: called(
+      { id: 'Capaian kinerja organisasi', en: 'Achievement of the unit' },
+      oneOf(unitAchievements, unitAchievementLabels),
+    ),
+  },
+  params: {
+    rating: dated(
+      { '2023-01-31': fiveToThree },
+      {
+        remark: {
+          id: 'Kesimpulan sendiri: naskah tidak mengatakan bagaimana lima tingkat jatuh pada tiga.',
+          en: 'Our inference: the text does not say how five levels fall on three.',
+        },
+      },
+    ),
+  },
+  promises: { labels: resultRatings, monotone: { unitAchievement: 'earlier' } },
   decide: ({ unitAchievement }, { rating }) => rating[unitAchievement],
 })

@@ -2,7 +2,7 @@ import {
   behaviourRatingLabels,
   behaviourRatings,
   predicateLabels,
-  predicateMatrix,
+  predicateOf,
   type ResultRating,
   resultRatingLabels,
   resultRatings,
@@ -40,7 +40,7 @@ const Row = ({ t, results, chosen }: MatrixProps & { readonly results: ResultRat
   <tr>
     <th scope="row">{t.words(resultRatingLabels[results])}</th>
     {behaviourRatings.map((behaviour) => {
-      const word = t.words(predicateLabels[predicateMatrix.at(results, behaviour)])
+      const word = t.words(predicateLabels[predicateOf(results, behaviour)])
       return chosen?.results === results && chosen.behaviour === behaviour ? (
         <td class="chosen" aria-current="true">
           <StatusBadge tone="info">

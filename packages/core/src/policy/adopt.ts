@@ -1,0 +1,60 @@
+import type { Citation } from '../case/reason.ts'
+import type { Dated } from './dated.ts'
+import { PolicyMistake } from './errors.ts'
+import { frozen } from './frozen.ts'
+import type { Law } from './law.ts'
+import { definePack, type Pack } from './pack.ts'
+import type { AnyRule, Param } from './rule.ts'
+import type { Words } from './words.ts'
+
+/** How an agency fills in what the law leaves to it. */
+export interface Adoption {
+  /** A pack of its own, so that a finding tells whose numbers it was decided with. */
+  readonly id: string
+  readonly version: string
+  readonly title: Words
+  /** The agency's own regulation, and the place in it that sets the numbers. */
+  readonly law: Law
+  readonly basis: Citation
+  /** By rule and parameter: `{ 'final-score': { weights: dated({ '2021-07-01': … }) } }`. */
+  readonly params: { readonly [rule: string]: { readonly [param: string]: Dated<Param> } }
+}
+
+/**
+ * A pack with an agency's numbers in place of the delegated ones; every rule whose number was set cites the agency's regulation too.
+ * Throws `PolicyMistake` for a rule or parameter that the pack does not have, and for a number that the law does not leave to the agency.
+ */
+export const adopt = (pack: Pack, adoption: Adoption): Pack => {
+  for (const [rule, params] of Object.entries(adoption.params)) checkSet(pack, rule, params)
+  const made = new Map<AnyRule, AnyRule>()
+  const remade = (rule: AnyRule): AnyRule => {
+    const known = made.get(rule) ?? remake(rule, adoption, remade)
+    made.set(rule, known)
+    return known
+  }
+  const { id, version, title, law } = adoption
+  const laws: Pack['laws'] = [...pack.laws, law]
+  return definePack({ ...pack, id, version, title, laws, rules: pack.rules.map(remade), main: remade(pack.main) })
+}
+
+const checkSet = (pack: Pack, id: string, params: Readonly<Record<string, Dated<Param>>>): void => {
+  const where = `adoption of pack '${pack.id}'`
+  const rule = pack.rules.find((one) => one.id === id)
+  if (!rule) throw new PolicyMistake(where, `sets parameters of '${id}', which the pack does not have`)
+  for (const name of Object.keys(params)) {
+    const param = rule.params[name]
+    if (!param) throw new PolicyMistake(where, `sets '${name}' of rule '${id}', which the rule does not have`)
+    if (!param.delegated)
+      throw new PolicyMistake(where, `sets '${name}' of rule '${id}', which the law does not leave to the agency`)
+  }
+}
+
+const remake = (rule: AnyRule, { params, basis }: Adoption, remade: (rule: AnyRule) => AnyRule): AnyRule => {
+  const set = params[rule.id]
+  return Object.freeze({
+    ...rule,
+    params: set ? { ...rule.params, ...set } : rule.params,
+    cites: set ? frozen([...rule.cites, basis] as const) : rule.cites,
+    consults: Object.fromEntries(Object.entries(rule.consults).map(([name, one]) => [name, remade(one)])),
+  })
+}
