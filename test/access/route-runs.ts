@@ -46,6 +46,8 @@ const signing = (event: string): RouteRun => ({
 /** These only lead back to a page, whatever stands in their address. */
 const anywhere = (path: string): string => path.replace(/:(id|entry)/, 'x')
 
+const aPolicy = (path: string): string => path.replace(':pack', 'id-permenpanrb6-2022').replace(':rule', 'predicate')
+
 const overview: { readonly [name: string]: RouteRun } = {
   'GET /': { scene: 'launched' },
   'GET /antrean': { scene: 'launched' },
@@ -59,6 +61,9 @@ const overview: { readonly [name: string]: RouteRun } = {
   'GET /jejak': { scene: 'launched' },
   'GET /unit': { scene: 'launched' },
   'GET /unit/:id': { scene: 'launched', path: (path) => path.replace(':id', 'bidang-lain') },
+  'GET /aturan': { scene: 'launched' },
+  'GET /aturan/:pack': { scene: 'launched', path: aPolicy },
+  'GET /aturan/:pack/:rule': { scene: 'launched', path: aPolicy },
   'GET /peristiwa': { scene: 'launched' },
   'POST /preferensi': { scene: 'launched', sent: () => ({ form: { theme: 'dark', back: '/' } }) },
   'GET /assets/:name': { scene: 'launched', path: async (path, world) => path.replace(':name', await anAsset(world)) },

@@ -65,7 +65,7 @@ export const runDemo = async (settings: Settings): Promise<RunningDemo> => {
     await engine.close()
     await demo.close()
   }
-  const server = await listen(app.fetch, settings.port).catch(async (error) => {
+  const server = await listen(app.fetch, settings).catch(async (error) => {
     await stopStorage()
     throw error
   })
@@ -81,9 +81,12 @@ export const runDemo = async (settings: Settings): Promise<RunningDemo> => {
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
-const listen = (fetch: Fetch, port: number): Promise<{ readonly port: number; readonly close: () => void }> =>
+const listen = (
+  fetch: Fetch,
+  { port, host = 'localhost' }: Pick<Settings, 'port' | 'host'>,
+): Promise<{ readonly port: number; readonly close: () => void }> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch, port }, (info) => resolve({ port: info.port, close }))
+    const server = serve({ fetch, port, hostname: host }, (info) => resolve({ port: info.port, close }))
     const close = () => {
       server.close()
       // live feeds stay open for ever otherwise

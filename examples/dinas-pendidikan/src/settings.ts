@@ -3,6 +3,8 @@ import { join } from 'node:path'
 /** How the demo starts, from arguments and environment. */
 export interface Settings {
   readonly port: number
+  /** The address to listen at; this machine alone unless `HOST` says otherwise, for the demo has no passwords. */
+  readonly host?: string
   /** A PostgreSQL to use instead of the embedded PGlite. */
   readonly databaseUrl: string | undefined
   /** Where the embedded database, the clock and the cookie secret live. */
@@ -18,7 +20,7 @@ export class SettingsInvalid extends Error {
 
 const DEFAULT_PORT = 3000
 
-/** Reads `--reset`, `PORT` and `DATABASE_URL`. Throws `SettingsInvalid` on anything else. */
+/** Reads `--reset`, `PORT`, `HOST` and `DATABASE_URL`. Throws `SettingsInvalid` on anything else. */
 export const readSettings = (
   args: readonly string[],
   env: { readonly [name: string]: string | undefined },
@@ -26,9 +28,10 @@ export const readSettings = (
 ): Settings => {
   const unknown = args.find((arg) => arg !== '--reset')
   if (unknown !== undefined)
-    throw new SettingsInvalid(`Unknown argument ${unknown}; the demo knows --reset, PORT and DATABASE_URL`)
+    throw new SettingsInvalid(`Unknown argument ${unknown}; the demo knows --reset, PORT, HOST and DATABASE_URL`)
   return {
     port: portOf(env.PORT),
+    ...(env.HOST && { host: env.HOST }),
     databaseUrl: env.DATABASE_URL || undefined,
     directory: join(root, '.siklus', 'dinas-pendidikan'),
     reset: args.includes('--reset'),

@@ -40,10 +40,10 @@ test('the menu holds what the person has something to do with', async () => {
     const nav = html.slice(html.indexOf('<nav id="nav"'), html.indexOf('</nav>'))
     return [...nav.matchAll(/href="([^"]+)"/g)].map(([, path]) => path)
   }
-  expect(await menu('wira')).toEqual(['/', '/kerja/catatan', '/unit'])
-  expect(await menu('sari')).toEqual(['/', '/kerja/catatan', '/tim', '/unit', '/siklus'])
-  expect(await menu('lia')).toEqual(['/', '/unit', '/siklus', '/jejak'])
-  expect(await menu('edi')).toEqual(['/', '/unit'])
+  expect(await menu('wira')).toEqual(['/', '/kerja/catatan', '/unit', '/aturan'])
+  expect(await menu('sari')).toEqual(['/', '/kerja/catatan', '/tim', '/unit', '/siklus', '/aturan'])
+  expect(await menu('lia')).toEqual(['/', '/unit', '/siklus', '/aturan', '/jejak'])
+  expect(await menu('edi')).toEqual(['/', '/unit', '/aturan'])
 })
 
 test('an outage is a 503 that says so; a case somebody else holds is a conflict; neither shows the driver’s words', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Change, type Clock, type Engine, type Principal, systemClock } from '@siklus/core'
+import { permenpanrb6Pack } from '@siklus/core/packs/id-permenpanrb6-2022'
 import type { Performance } from '@siklus/core/performance'
+import type { Pack } from '@siklus/core/policy'
 import { type Context, Hono } from 'hono'
 import { apiRoutes } from './api/api.ts'
 import { jsonErrors } from './api/json-errors.ts'
@@ -47,17 +49,20 @@ export interface DashboardOptions extends FrameOptions {
   readonly zone?: string
   /** The machine's clock unless told. */
   readonly clock?: Clock
+  /** The policy packs that people may read and try; the pack in force unless told. */
+  readonly packs?: readonly Pack[]
 }
 
 const LIVE_PATH = '/peristiwa'
 
-const depsOf = ({ engine, performance, tenant, zone, clock }: DashboardOptions): PageDeps => ({
+const depsOf = ({ engine, performance, tenant, zone, clock, packs }: DashboardOptions): PageDeps => ({
   engine,
   tenant,
   org: engine.in(tenant),
   performance: performance.in(tenant),
   zone: zone ?? 'Asia/Jakarta',
   clock: clock ?? systemClock,
+  packs: packs ?? [permenpanrb6Pack],
 })
 
 const identifyBy =

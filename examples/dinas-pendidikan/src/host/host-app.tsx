@@ -1,8 +1,9 @@
-import type { Engine } from '@siklus/core'
+import type { Engine, TenantEngine } from '@siklus/core'
 import type { Performance } from '@siklus/core/performance'
 import { createDashboard } from '@siklus/dashboard'
 import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
+import { html } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Office } from '../office/office.ts'
 import { ClockBanner } from './clock-banner.tsx'
@@ -35,7 +36,9 @@ export const createHost = (options: HostOptions): Hono => {
   app.get('/demo.css', (c) => c.body(demoCss, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('/', (c) =>
-    c.html(<SignInPage people={people} office={options.office.agency.tenantName} back={backOf(c.req.query('back'))} />),
+    c.html(
+      html`<!doctype html>${<SignInPage people={people} office={options.office.agency.tenantName} back={backOf(c.req.query('back'))} />}`,
+    ),
   )
   app.post('/masuk', (c) => signIn(c, options, people))
   app.post('/keluar', (c) => {
@@ -44,6 +47,7 @@ export const createHost = (options: HostOptions): Hono => {
   })
   app.post('/jam', (c) => moveClock(c, options))
   app.route(DASHBOARD, dashboardOf(options, people))
+  app.notFound((c) => c.redirect('/', 303))
   return app
 }
 
@@ -63,10 +67,24 @@ const moveClock = async (c: Context, { engine, office, clock }: HostOptions): Pr
   const { step, back } = await c.req.parseBody()
   const org = engine.in(office.agency.tenant)
   if (isClockStep(step)) {
-    clock.moveTo(stepTo(step, clock.now(), await org.nextDue()))
-    await org.settle()
+    await moveTo({ org, clock }, stepTo(step, clock.now(), await org.nextDue()))
   }
   return c.redirect(backOf(back), 303)
+}
+
+/** Lives through the time in between: each deadline fires at its own moment, and what follows from it may arm another. */
+const moveTo = async (
+  { org, clock }: { readonly org: TenantEngine; readonly clock: DemoClock },
+  target: number,
+): Promise<void> => {
+  for (let due = await org.nextDue(), before = ''; due !== null && due > before && Date.parse(due) < target; ) {
+    clock.moveTo(Date.parse(due) + 1)
+    await org.settle()
+    before = due
+    due = await org.nextDue()
+  }
+  clock.moveTo(target)
+  await org.settle()
 }
 
 const dashboardOf = (options: HostOptions, people: readonly SignIn[]) =>

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import { createCycles } from './cycles/cycles-service.ts'
 import { createEvaluating } from './evaluating/evaluating-service.ts'
+import { demandRecords, recordAreas } from './demand-records.ts'
 import { createFeedback } from './feedback/feedback-service.ts'
 import { createFollowUps } from './followup/follow-up-service.ts'
 import { createGoals } from './goals/goal-service.ts'
@@ -24,7 +25,7 @@ import { createReporting } from './reporting/reporting-service.ts'
 export interface PerformanceOptions {
   /** An engine with the four workflows of `performanceWorkflows`. */
   readonly engine: Engine
-  /** `storage.records` of a SQL storage. */
+  /** `storage.records` of `pglite()` or `postgres()`; `memory()` has none. */
   readonly records: PerformanceRecords
   /** Default: `performanceAccess(records)`. */
   readonly access?: Access
@@ -35,8 +36,12 @@ export interface PerformanceOptions {
   readonly zone?: string
 }
 
-/** The services of the performance cycle over an engine. Nothing is opened and nothing has to be closed. */
+/**
+ * The services of the performance cycle over an engine. Nothing is opened and nothing has to be closed. Throws `NoPerformanceRecords` when
+ * `records` are those of a storage without any, such as `memory()`.
+ */
 export const createPerformance = (options: PerformanceOptions): Performance => {
+  demandRecords('createPerformance', options.records, recordAreas)
   const shared = sharedOf(options)
   return {
     in: (tenant) => servicesOf({ ...shared, tenant, engine: options.engine.in(tenant) }),

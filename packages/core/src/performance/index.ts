@@ -100,6 +100,7 @@ export {
 export type { OrganisationRecords, OrganisationRows } from './organisation/organisation-records.ts'
 // the services
 export { createPerformance, type PerformanceOptions } from './create-performance.ts'
+export { NoPerformanceRecords } from './demand-records.ts'
 export { type AccessDay, performanceAccess } from './organisation/performance-access.ts'
 export type { Appointment, Performance, TenantPerformance } from './performance.ts'
 // planning

@@ -12,6 +12,8 @@ export interface DatedEntry<Value> {
 /** A value of law that changes by date: each entry holds from its day until the next one's. Oldest first, never removed. */
 export interface Dated<Value> {
   readonly entries: readonly [DatedEntry<Value>, ...DatedEntry<Value>[]]
+  /** What people call it, on screen and in print. */
+  readonly called?: Words
   /** What is not sure about the value, and why. */
   readonly remark?: Words
   /** The law leaves the value to the agency: `adopt` may set it. */

@@ -22,6 +22,8 @@ export interface Pack {
   /** The rule that the pack is asked for when no rule is named. */
   readonly main: AnyRule
   readonly notModelled: readonly NotModelled[]
+  /** The words for codes that rules answer with, by code: for screen and print. */
+  readonly terms?: Readonly<Record<string, Words>>
 }
 
 /**

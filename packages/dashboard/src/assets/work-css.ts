@@ -34,6 +34,24 @@ textarea[rows="3"]{min-height:5.4rem}
 .strip{display:inline-flex;flex-wrap:wrap;gap:.25rem}
 `
 
+const policy = css`
+.sideways{overflow-x:auto}
+.rule h3{margin-top:1rem}
+.scale-plot{display:block;height:auto;min-width:26rem;max-width:100%}
+.scale-plot .band{fill:var(--brand-soft);stroke:var(--brand);stroke-width:1}
+.scale-plot .band-1{fill:var(--surface)}
+.scale-plot .value-line{fill:none;stroke:var(--brand-strong);stroke-width:2.5;stroke-linecap:round}
+.scale-plot .tick{fill:var(--muted);font-size:12px}
+table.plain{width:auto;min-width:min(100%,24rem);font-size:.94rem}
+table.plain :is(th,td){padding:.35rem .7rem;text-align:left;vertical-align:top}
+.param{margin-block:.75rem}
+.param :is(h4,p){margin:0 0 .35rem}
+.facts{margin:0 0 1rem;padding:.75rem;border:1px solid var(--line);border-radius:var(--radius)}
+.facts .facts{padding:.5rem .75rem}
+.facts legend{padding:0 .35rem;font-weight:600}
+.finding .who{margin-block:.2rem .6rem;font-size:.92rem}
+`
+
 const documents = css`
 .skp{font-size:.94rem}
 .skp caption{padding-bottom:.4rem;color:var(--muted);text-align:left}
@@ -86,6 +104,7 @@ const results = css`
 .matrix :is(th,td){padding:.5rem .75rem;border:1px solid var(--line);background:none;text-align:center}
 .matrix .chosen{outline:3px solid var(--brand);outline-offset:-3px;background:var(--brand-soft);font-weight:700}
 .month .strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(2.7rem,1fr));gap:.3rem;margin:0;padding:0}
+@media (max-width:36rem){.month .strip{grid-template-columns:repeat(7,minmax(0,1fr))}.matrix{font-size:.85rem}.matrix :is(th,td){padding:.35rem .3rem;overflow-wrap:anywhere}.tree ul{padding-left:.75rem}}
 .month .strip li{margin:0;list-style:none}
 .cell{display:grid;justify-items:center;padding:.2rem 0;border:1px solid var(--line);border-radius:.35rem;color:inherit;line-height:1.25;text-decoration:none}
 .cell small{color:var(--muted);font-size:.72rem}
@@ -124,4 +143,4 @@ const print = css`
 `
 
 /** The sheet of the pages on which people work: documents, forms, results, the matrix, the strip of days, paper. */
-export const workCss = `${layout}${documents}${forms}${results}${print}`
+export const workCss = `${layout}${policy}${documents}${forms}${results}${print}`

@@ -1,3 +1,5 @@
+import { TypedError } from '@siklus/core'
+
 /** A state of a workflow, as it is drawn. */
 export interface ChartNode {
   /** Unique in the chart. */
@@ -29,8 +31,9 @@ export interface Chart {
 }
 
 /** A chart names a state that it does not have. Fix whoever built the chart; nothing is drawn from half a workflow. */
-export class ChartMistake extends Error {
+export class ChartMistake extends TypedError {
   readonly _tag = 'ChartMistake'
+  readonly code = 'CHART_MISTAKE'
   readonly where: string
   readonly missing: string
   constructor(where: string, missing: string) {

@@ -6,6 +6,7 @@ import { domain } from './pages/domain.ts'
 import { feedback } from './pages/feedback.ts'
 import { home } from './pages/home.ts'
 import { plan } from './pages/plan.ts'
+import { policy } from './pages/policy.ts'
 import { team } from './pages/team.ts'
 import { units } from './pages/units.ts'
 import { work } from './pages/work.ts'
@@ -27,6 +28,7 @@ export const messages = {
     ...workPages.id,
     ...work.id,
     ...plan.id,
+    ...policy.id,
   },
   en: {
     ...shell.en,
@@ -41,6 +43,7 @@ export const messages = {
     ...workPages.en,
     ...work.en,
     ...plan.en,
+    ...policy.en,
   },
 }
 

@@ -32,7 +32,9 @@ export const shell = defineCatalog(
       'Sesi Anda berakhir. Masuk lagi di tab lain, lalu ulangi; tulisan Anda tetap ada di halaman ini.',
     'error.403': 'Anda tidak berwenang',
     'error.403.do':
-      'Peran Anda tidak mencakup halaman atau tindakan ini, atau formulir dikirim dari situs lain. Hubungi pengelola kinerja bila seharusnya bisa.',
+      'Peran Anda tidak mencakup halaman atau tindakan ini, atau Anda belum terdaftar di instansi ini. Hubungi pengelola kinerja bila seharusnya bisa.',
+    'error.403.crossSite':
+      'Formulir ini tidak dikirim dari halaman kami, jadi ditolak demi keamanan Anda. Buka halamannya lagi, lalu ulangi.',
     'error.404': 'Halaman tidak ditemukan',
     'error.404.do': 'Alamatnya salah, atau datanya tidak ada atau bukan untuk Anda.',
     'error.409': 'Data sudah berubah',
@@ -106,7 +108,9 @@ export const shell = defineCatalog(
       'Your session has ended. Sign in again in another tab, then repeat this; what you wrote stays on this page.',
     'error.403': 'You are not permitted to do this',
     'error.403.do':
-      'Your role does not cover this page or action, or the form was sent from another site. Ask the performance team if it should.',
+      'Your role does not cover this page or action, or you are not registered in this agency. Ask the performance team if it should.',
+    'error.403.crossSite':
+      'This form was not sent from our own page, so it was refused for your safety. Open the page again, then repeat it.',
     'error.404': 'Page not found',
     'error.404.do': 'The address is wrong, or the record does not exist or is not yours to see.',
     'error.409': 'The record has changed',

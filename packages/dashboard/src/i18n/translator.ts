@@ -1,11 +1,13 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl'
+import { TypedError } from '@siklus/core'
 import type { Locale, Words } from './catalog.ts'
 import { type MessageArgs, type MessageKey, messages, type PlainKey } from './messages.ts'
 import { calendarDay, type Moment, momentText } from './moment.ts'
 
 /** A message, date or number could not be shown: its arguments do not fit. Fix the call or the catalog entry named here. */
-class MessageBroken extends Error {
+class MessageBroken extends TypedError {
   readonly _tag = 'MessageBroken'
+  readonly code = 'MESSAGE_BROKEN'
   readonly locale: Locale
   constructor(locale: Locale, cause: Error) {
     super(`A message of the '${locale}' catalog cannot be shown: ${cause.message.split('\n')[0]}`, { cause })

@@ -1,3 +1,5 @@
+import { TypedError } from '@siklus/core'
+
 /** What a reader needs: where changes come from, and whom it tells. */
 interface ReaderOptions<T> {
   readonly source: (signal: AbortSignal) => AsyncIterable<T>
@@ -15,8 +17,9 @@ export interface Reader {
 }
 
 /** The change feed ended although it was still read. The hub opens it again. */
-class FeedEnded extends Error {
+class FeedEnded extends TypedError {
   readonly _tag = 'FeedEnded'
+  readonly code = 'FEED_ENDED'
   constructor() {
     super('The change feed ended while somebody was listening; it will be opened again')
   }

@@ -23,6 +23,7 @@ export const navFor =
       ...item(assessor, { path: '/tim', label: t('nav.team'), icon: 'team' }),
       { path: '/unit', label: t('nav.units'), icon: 'unit' },
       ...item(oversees || assessor, { path: '/siklus', label: t('nav.cycles'), icon: 'cycle' }),
+      { path: '/aturan', label: t('nav.policy'), icon: 'rule' },
       ...item(oversees, { path: '/jejak', label: t('nav.audit'), icon: 'history' }),
     ]
   }

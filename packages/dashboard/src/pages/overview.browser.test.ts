@@ -53,6 +53,10 @@ const pages = async (): Promise<readonly (readonly [person: string, path: string
     ['adi', '/jejak?verifikasi=1'],
     ['wira', '/unit'],
     ['bram', '/unit/bidang'],
+    ['wira', '/aturan'],
+    ['wira', '/aturan/id-permenpanrb6-2022'],
+    ['wira', '/aturan/id-permenpanrb6-2022/predicate?coba=ya&f.resultRating=above&f.behaviourRating=meets'],
+    ['wira', '/aturan/id-permenpanrb6-2022/predicate?coba=ya'],
   ]
 }
 

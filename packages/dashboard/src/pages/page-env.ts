@@ -1,5 +1,6 @@
 import type { Clock, Engine, Principal, TenantEngine } from '@siklus/core'
 import type { TenantPerformance } from '@siklus/core/performance'
+import type { Pack } from '@siklus/core/policy'
 import type { Hono } from 'hono'
 import type { ShellEnv, ShellPrincipal } from '../ui/frame/shell-env.ts'
 
@@ -23,6 +24,8 @@ export interface PageDeps {
   /** The agency's time zone, in which "today" is meant. */
   readonly zone: string
   readonly clock: Clock
+  /** The policy packs whose pages are shown. */
+  readonly packs: readonly Pack[]
 }
 
 /** Adds the routes of one area. */

@@ -3,6 +3,7 @@ import { casePages } from './cases/routes.tsx'
 import { cyclePages } from './cycles/routes.tsx'
 import { homePages } from './home/routes.tsx'
 import type { PageModule } from './page-env.ts'
+import { policyPages } from './policy/routes.tsx'
 import { teamPages } from './team/routes.tsx'
 import { unitPages } from './units/routes.tsx'
 import { workPages } from './work-pages.ts'
@@ -15,5 +16,6 @@ export const pages: readonly PageModule[] = [
   teamPages,
   auditPages,
   unitPages,
+  policyPages,
   workPages,
 ]

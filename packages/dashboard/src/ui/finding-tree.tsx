@@ -1,15 +1,7 @@
 import type { Words } from '../i18n/catalog.ts'
 import type { Translator } from '../i18n/translator.ts'
 import { type CitationLike, citeText, type LawName } from './citation.ts'
-
-/** The value of a finding: plain JSON. */
-export type ShownValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly ShownValue[]
-  | { readonly [name: string]: ShownValue | undefined }
+import { type ShownValue, valueText } from './value-text.ts'
 
 /** A finding as the law kernel gives it: the result of a rule, its words and articles, and the findings it rests on. */
 export interface FindingLike {
@@ -18,6 +10,13 @@ export interface FindingLike {
   readonly words: Words
   readonly cites: readonly CitationLike[]
   readonly because: readonly FindingLike[]
+  /** The rule that decided, and the facts it was decided on. */
+  readonly rule?: string
+  readonly inputs?: { readonly [name: string]: ShownValue | undefined }
+  /** The numbers of the law that held on the day. */
+  readonly params?: { readonly [name: string]: ShownValue | undefined }
+  readonly on?: string
+  readonly rounded?: readonly { readonly stage: string; readonly from: string; readonly to: string }[]
 }
 
 /** Shows why a result is what it is. */
@@ -27,24 +26,60 @@ export interface FindingTreeProps {
   readonly lawName: LawName
   /** Puts a code of a rule into words, such as `diAtasEkspektasi`; left out, text is shown as it is. */
   readonly valueName?: (code: string) => string
+  /** What people call a fact of a rule; left out, the name is shown as it is written. */
+  readonly factName?: (rule: string, name: string) => string
   /** Folds the outermost finding too. */
   readonly folded?: true
 }
 
-const valueText = (t: Translator, value: ShownValue, name: (code: string) => string): string => {
-  if (value === null) return '–'
-  if (typeof value === 'boolean') return value ? t('ui.yes') : t('ui.no')
-  if (typeof value === 'number') return t.number(value)
-  if (typeof value === 'string') return /^-?\d+(\.\d+)?$/.test(value) ? t.decimal(value) : name(value)
-  if (isList(value)) return value.map((one) => valueText(t, one, name)).join(', ')
-  return Object.entries(value)
-    .map(([key, one]) => `${name(key)}: ${valueText(t, one ?? null, name)}`)
-    .join('; ')
-}
-
-const isList = (value: ShownValue): value is readonly ShownValue[] => Array.isArray(value)
-
 const asWritten = (code: string): string => code
+
+/** Scales and matrices are drawn on the page of the pack; here stand the numbers that fit in a line. */
+const inALine = (value: ShownValue | undefined): value is ShownValue =>
+  value !== undefined && (typeof value !== 'object' || value === null)
+
+/** Every single fact with its path, `results.0.weight`. */
+const leavesOf = (value: ShownValue, path: string): readonly (readonly [string, ShownValue])[] =>
+  typeof value !== 'object' || value === null
+    ? [[path, value]]
+    : Object.entries(value).flatMap(([name, part]) => leavesOf(part ?? null, path === '' ? name : `${path}.${name}`))
+
+const Said = ({ label, rows }: { readonly label: string; readonly rows: readonly (readonly [string, string])[] }) =>
+  rows.length === 0 ? null : (
+    <>
+      <p class="label">{label}</p>
+      <dl class="who">
+        {rows.map(([name, text]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </>
+        ))}
+      </dl>
+    </>
+  )
+
+/** What the rule was decided on: its facts, the numbers in force, and where it rounded. */
+const FindingFacts = ({ t, finding, valueName = asWritten, factName = (_rule, name) => name }: FindingTreeProps) => {
+  const { rule = '', inputs = {}, params = {}, rounded = [], on } = finding
+  const facts = leavesOf(inputs, '').map(
+    ([path, value]) => [factName(rule, path), valueText(t, value, valueName)] as const,
+  )
+  const numbers = Object.entries(params).flatMap(([name, value]) =>
+    inALine(value) ? [[name, valueText(t, value, valueName)] as const] : [],
+  )
+  const roundings = rounded.map(
+    ({ stage, from, to }) =>
+      [stage, t('ui.finding.roundedFrom', { from: t.decimal(from), to: t.decimal(to) })] as const,
+  )
+  return (
+    <>
+      <Said label={t('ui.finding.inputs')} rows={facts} />
+      {on === undefined ? null : <Said label={t('ui.finding.params', { on: t.date(on) })} rows={numbers} />}
+      <Said label={t('ui.finding.rounded')} rows={roundings} />
+    </>
+  )
+}
 
 /** The result, the sentence behind it, its articles, and below it, folded, each finding it rests on. */
 export const FindingTree = (props: FindingTreeProps) => {
@@ -62,6 +97,7 @@ export const FindingTree = (props: FindingTreeProps) => {
           <cite title={cite.note}>{citeText(t, cite, lawName)}</cite>
         ))}
       </p>
+      <FindingFacts {...props} />
       {finding.because.length === 0 ? null : (
         <ul aria-label={t('ui.because')}>
           {finding.because.map((child) => (

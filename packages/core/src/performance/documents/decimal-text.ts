@@ -5,6 +5,9 @@ const DECIMAL = /^-?\d{1,15}(?:\.\d{1,6})?$/
 /** Whether a text is a plain decimal, `12.5`: up to 15 digits before the point and 6 after it, no exponent. */
 export const isDecimalText = (text: string): boolean => DECIMAL.test(text)
 
+/** Whether a decimal given as a text is above zero. */
+export const isPositive = (text: string): boolean => new Decimal(text).greaterThan(0)
+
 /** Compares two decimals given as texts: negative when the first is smaller. */
 export const compareDecimals = (a: string, b: string): number => new Decimal(a).comparedTo(new Decimal(b))
 

@@ -1,3 +1,4 @@
+import { TypedError } from '../../case/typed-error.ts'
 import type { DocumentMark } from './document.ts'
 
 const place = ({ revision, edit }: DocumentMark): string => `revision ${revision}, save ${edit}`
@@ -6,7 +7,7 @@ const place = ({ revision, edit }: DocumentMark): string => `revision ${revision
  * The draft was saved by somebody else, or frozen by a submission, after you had loaded it. Nothing was overwritten: your text is still
  * yours, the stored one is untouched. Load the document again, carry your changes over, save again.
  */
-export class StaleDraft extends Error {
+export class StaleDraft extends TypedError {
   readonly _tag = 'StaleDraft'
   readonly code = 'STALE_DRAFT'
   readonly caseId: string
@@ -24,7 +25,7 @@ export class StaleDraft extends Error {
 }
 
 /** A document's body is not as it must be. `faults` name each field by its path, `results.0.text`, and what to mend. */
-export class InvalidDocument extends Error {
+export class InvalidDocument extends TypedError {
   readonly _tag = 'InvalidDocument'
   readonly code = 'INVALID_DOCUMENT'
   readonly document: string
@@ -41,10 +42,12 @@ export interface DocumentFault {
   readonly field: string
   readonly code: string
   readonly message: string
+  /** The most characters or entries that the field takes, where that is what is wrong. */
+  readonly limit?: number
 }
 
 /** The document may not be edited by you now: the case does not wait for your draft. Its possibilities say what may be done instead. */
-export class NotEditable extends Error {
+export class NotEditable extends TypedError {
   readonly _tag = 'NotEditable'
   readonly code = 'NOT_EDITABLE'
   readonly caseId: string

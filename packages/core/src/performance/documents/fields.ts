@@ -54,6 +54,8 @@ const words: { readonly [code: string]: string } = {
   'list.twice': 'names something twice',
   'choice.invalid': 'is not one of the choices',
   'decimal.invalid': 'must be a decimal such as 12.5',
+  'decimal.notPositive': 'must be above zero',
+  'decimal.negative': 'must not be below zero',
   'range.reversed': 'must run from the smaller to the larger number',
   'url.invalid': 'must be a web address that begins with http:// or https://',
   'goal.unknown': 'is not a goal of the office in that year',
@@ -61,6 +63,7 @@ const words: { readonly [code: string]: string } = {
   'case.unknown': 'is not part of this cycle',
   'date.invalid': 'must be a day, YYYY-MM-DD',
   'date.future': 'must not lie in the future',
+  'date.past': 'must not lie in the past',
   'date.outside': 'lies in no period of the cycle',
   'date.order': 'comes before a day it must follow, or lies outside the year',
   'days.invalid': 'must be a whole number of days from 0 to 366',
@@ -75,7 +78,10 @@ export const faultOf = (field: string, code: string): DocumentFault => ({ field,
 
 /** The issues of a schema as faults: where something is unknown or missing, the code says so. */
 export const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): readonly DocumentFault[] =>
-  issues.map((issue) => faultOf(v.getDotPath(issue) ?? '', codeOf(issue)))
+  issues.map((issue) => ({ ...faultOf(v.getDotPath(issue) ?? '', codeOf(issue)), ...limitOf(issue) }))
+
+const limitOf = ({ type, requirement }: v.BaseIssue<unknown>): { readonly limit?: number } =>
+  type === 'max_length' && typeof requirement === 'number' ? { limit: requirement } : {}
 
 const codeOf = (issue: v.BaseIssue<unknown>): string => {
   if (issue.type !== 'strict_object') return issue.message

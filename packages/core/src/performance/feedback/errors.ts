@@ -1,5 +1,7 @@
+import { TypedError } from '../../case/typed-error.ts'
+
 /** The cycle has ended: its record takes nothing more. */
-export class CycleEnded extends Error {
+export class CycleEnded extends TypedError {
   readonly _tag = 'CycleEnded'
   readonly code = 'CYCLE_ENDED'
   readonly cycle: string

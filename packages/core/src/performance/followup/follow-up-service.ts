@@ -5,7 +5,7 @@ import type { Acting } from '../case-view.ts'
 import { demandCase } from '../demand-case.ts'
 import { InvalidDocument } from '../documents/errors.ts'
 import { faultOf } from '../documents/fields.ts'
-import { instantOf, type TenantKit } from '../kit.ts'
+import { instantOf, type TenantKit, todayOf } from '../kit.ts'
 import { UnknownFollowUp } from './errors.ts'
 import type { FollowUp, FollowUps } from './follow-up.ts'
 
@@ -43,8 +43,9 @@ export const closing = (
   expect: { case_id: cycle, status: 'open' },
 })
 
-const add = (kit: TenantKit, act: Parameters<FollowUps['add']>[0], acting: Acting): Promise<Case> => {
+const add = async (kit: TenantKit, act: Parameters<FollowUps['add']>[0], acting: Acting): Promise<Case> => {
   const { cycle, kind, text, dueOn } = act
+  if (dueOn < todayOf(kit)) throw new InvalidDocument('follow-up', [faultOf('dueOn', 'date.past')])
   const row: JsonObject = {
     ...{ id: kit.ids.next(kit.clock.now()), case_id: cycle, kind, text, due_on: dueOn, status: 'open' },
     ...{ by_person: acting.by.person, at: instantOf(kit) },

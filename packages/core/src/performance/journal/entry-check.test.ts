@@ -21,6 +21,8 @@ test.each<[object, string]>([
   [{ on: '2026-3-19' }, 'on date.invalid'],
   [{ quantity: '3' }, 'unit unit.missing'],
   [{ unit: 'visits' }, 'unit unit.missing'],
+  [{ quantity: '-3', unit: 'visits' }, 'quantity decimal.notPositive'],
+  [{ quantity: '0', unit: 'visits' }, 'quantity decimal.notPositive'],
   [{ quantity: 'three', unit: 'visits' }, 'quantity decimal.invalid'],
   [{ evidence: [{ label: 'x', url: 'javascript:alert(1)' }] }, 'evidence.0.url url.invalid'],
   [{ id: 'mine' }, 'id field.unknown'],

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isDecimalText } from '../documents/decimal-text.ts'
+import { isDecimalText, isPositive } from '../documents/decimal-text.ts'
 import type { DocumentFault } from '../documents/errors.ts'
 import { dayText, evidenceLinks, faultOf, faultsOf, givenText, idText, shortText } from '../documents/fields.ts'
 import type { EvidenceLink, NewEntry } from './journal.ts'
@@ -11,7 +11,13 @@ const entry = v.pipe(
     result: v.optional(v.nullable(idText), null),
     text: givenText,
     quantity: v.optional(
-      v.nullable(v.pipe(v.string('decimal.invalid'), v.check(isDecimalText, 'decimal.invalid'))),
+      v.nullable(
+        v.pipe(
+          v.string('decimal.invalid'),
+          v.check(isDecimalText, 'decimal.invalid'),
+          v.check((text) => !isDecimalText(text) || isPositive(text), 'decimal.notPositive'),
+        ),
+      ),
       null,
     ),
     unit: v.optional(v.nullable(v.pipe(shortText, v.trim(), v.minLength(1, 'text.empty'))), null),

@@ -1,5 +1,7 @@
+import { TypedError } from '../../case/typed-error.ts'
+
 /** The report of the period was handed in, or no report of it is taken any more: its journal stands still. Recall the report first. */
-export class PeriodClosed extends Error {
+export class PeriodClosed extends TypedError {
   readonly _tag = 'PeriodClosed'
   readonly code = 'PERIOD_CLOSED'
   readonly cycle: string
@@ -12,7 +14,7 @@ export class PeriodClosed extends Error {
 }
 
 /** There is no entry with this id of yours in the cycle. */
-export class UnknownEntry extends Error {
+export class UnknownEntry extends TypedError {
   readonly _tag = 'UnknownEntry'
   readonly code = 'UNKNOWN_ENTRY'
   readonly entry: string

@@ -1,5 +1,7 @@
+import { TypedError } from '../../case/typed-error.ts'
+
 /** There is no unit with this id in force on the day. */
-export class UnknownUnit extends Error {
+export class UnknownUnit extends TypedError {
   readonly _tag = 'UnknownUnit'
   readonly code = 'UNKNOWN_UNIT'
   readonly unit: string
@@ -12,7 +14,7 @@ export class UnknownUnit extends Error {
 }
 
 /** There is no person with this id. */
-export class UnknownPerson extends Error {
+export class UnknownPerson extends TypedError {
   readonly _tag = 'UnknownPerson'
   readonly code = 'UNKNOWN_PERSON'
   readonly person: string
@@ -23,7 +25,7 @@ export class UnknownPerson extends Error {
 }
 
 /** Rows that cannot be loaded: each names its kind, its key and what to mend. Nothing was written. */
-export class InvalidOffice extends Error {
+export class InvalidOffice extends TypedError {
   readonly _tag = 'InvalidOffice'
   readonly code = 'INVALID_OFFICE'
   readonly faults: readonly OfficeFault[]

@@ -3,6 +3,7 @@ import type { Principal } from '../../case/principal.ts'
 import { gregorianCalendar } from '../../engine/calendar.ts'
 import { partyRoles } from '../../engine/party-access.ts'
 import type { Access, Scope, ScopeTerm } from '../../ports/access.ts'
+import { demandRecords } from '../demand-records.ts'
 import type { PerformanceRecords } from '../records.ts'
 import { withPaths } from './unit-path.ts'
 
@@ -20,9 +21,11 @@ type Asked = { readonly tenant: string; readonly person: string; readonly on: st
 /**
  * Who may do what, from the organisation: roles are the live parties of the case and the tenant-wide roles of the day. Admins and auditors
  * see every case, the head of a unit (definitive or acting) the cases of its subtree, everybody the cases they are a party of.
- * Acting on behalf of somebody gives nothing here: there is no stored delegation to rest on.
+ * Acting on behalf of somebody gives nothing here: there is no stored delegation to rest on. Throws `NoPerformanceRecords` when `records`
+ * are those of a storage without any, such as `memory()`.
  */
 export const performanceAccess = (records: Pick<PerformanceRecords, 'organisation'>, day: AccessDay = {}): Access => {
+  demandRecords('performanceAccess', records, ['organisation'])
   const { calendar = gregorianCalendar, zone = 'Asia/Jakarta', within } = day
   const seenBy = (inside: unknown) => (inside === undefined ? records : (within?.(inside) ?? records))
   const asked = (tenant: string, { person }: Principal, at: string): Asked => ({

@@ -7,6 +7,7 @@ import { behaviourValues, indicatorAspects, type PlanBody, type PlanCounts, supp
 const decimalOrEmpty = v.pipe(
   v.string('text.invalid'),
   v.check((text) => text === '' || isDecimalText(text), 'decimal.invalid'),
+  v.check((text) => !text.startsWith('-'), 'decimal.negative'),
 )
 
 const range = v.pipe(

@@ -20,6 +20,7 @@ export const report = defineCatalog(
     'report.notOpen.why': 'Penyusunan dibuka pada {day}. Catatan harian tetap dapat diisi.',
     'report.draft.note': 'Laporan ini belum diserahkan; angka mengikuti catatan harian sampai sekarang.',
     'report.handedIn': 'Diserahkan {at}.',
+    'report.takenBack': 'Diserahkan {at}, lalu dikembalikan atau ditarik; inilah isinya waktu itu.',
     'report.ready': 'Serahkan laporan',
     'report.ready.note':
       'Angka dan bukti diambil dari catatan harian saat laporan diserahkan. Setelah itu catatan periode ini terkunci.',
@@ -47,6 +48,7 @@ export const report = defineCatalog(
     'report.notOpen.why': 'Writing opens on {day}. The daily log can be filled in meanwhile.',
     'report.draft.note': 'This report was not handed in yet; its figures follow the daily log as of now.',
     'report.handedIn': 'Handed in {at}.',
+    'report.takenBack': 'Handed in {at}, then returned or taken back; this is what it said.',
     'report.ready': 'Hand in the report',
     'report.ready.note':
       'Figures and evidence are taken from the daily log when you hand it in. The log of this period is locked after that.',

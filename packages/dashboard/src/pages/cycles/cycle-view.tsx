@@ -96,7 +96,7 @@ export const CyclePage = (props: CyclePageProps) => {
         back={back}
         actions={<Ways {...props} />}
       />
-      <ProblemNotice t={t} rejected={rejected} />
+      <ProblemNotice t={t} rejected={rejected} labels={{ reason: t('cycle.reason') }} />
       <div {...liveRegion({ id: 'cycle', url: path, topics: ['cases'] })}>
         <Children {...props} />
       </div>

@@ -26,6 +26,7 @@ export interface AssessmentEditorProps {
   readonly form: AssessmentForm
   readonly tab?: string | undefined
   readonly problem?: Problem | undefined
+  readonly unsaved?: true | undefined
   /** While two versions stand against each other only a button saves. */
   readonly versus?: true | undefined
 }
@@ -120,6 +121,7 @@ export const AssessmentEditor = (props: AssessmentEditorProps) => {
         t={t}
         id={ASSESSMENT_SAVED_ID}
         savedAt={draft.savedAt}
+        unsaved={props.unsaved}
         {...(versus && { label: t('work.conflict.saveMine') })}
       />
       <HandInButton

@@ -8,6 +8,7 @@ import { ConflictNotice, NoConflict } from '../work/conflict.tsx'
 import { isConflict, keepMark, MarkMoved, markOf } from '../work/doc-mark.tsx'
 import { type Form, readForm } from '../work/form.ts'
 import { attempt, type Problem, problemOf } from '../work/problem.ts'
+import type { Rejected } from '../work/rejected.ts'
 import { savedText } from '../work/save-line.tsx'
 import { ASSESSMENT_FORM_ID, ASSESSMENT_SAVED_ID } from './assessment-editor.tsx'
 import { type AssessmentForm, bodyOfAssessment, readAssessmentForm } from './assessment-form.ts'
@@ -65,11 +66,16 @@ const handedIn = (c: Ctx, { id }: Written): Response =>
 
 const handIn = async (c: Ctx, deps: PageDeps, written: Written, saved: DocumentMark): Promise<Response> => {
   const problem = await attempt(c.var.t, () => assess(c, deps, written, saved))
-  return problem === undefined ? handedIn(c, written) : rejected(c, deps, written, problem)
+  return problem === undefined ? handedIn(c, written) : rejected(c, deps, written, { problem })
 }
 
-const rejected = (c: Ctx, deps: PageDeps, { id, form, typed }: Written, problem: Problem): Promise<Response> =>
-  showEvaluation(c, deps, { id, typed, tab: form.text('tab'), rejected: { input: form, problem } })
+const rejected = (
+  c: Ctx,
+  deps: PageDeps,
+  { id, form, typed }: Written,
+  refused: Omit<Rejected, 'input'>,
+): Promise<Response> =>
+  showEvaluation(c, deps, { id, typed, tab: form.text('tab'), rejected: { input: form, ...refused } })
 
 /** A second press of the button finds it handed in: the key of the form tells the engine that it is the same act. */
 const wasHandedIn = async (c: Ctx, deps: PageDeps, written: Written): Promise<boolean> =>
@@ -83,7 +89,7 @@ const conflict = async (c: Ctx, deps: PageDeps, written: Written): Promise<Respo
 }
 
 const invalid = (c: Ctx, deps: PageDeps, written: Written, problem: Problem): Response | Promise<Response> => {
-  if (!c.var.partial) return rejected(c, deps, written, problem)
+  if (!c.var.partial) return rejected(c, deps, written, { problem, unsaved: true })
   const text = c.var.t('work.notSaved', { why: problem.faults[0]?.text ?? problem.text ?? '' })
   return c.html(<AutosaveReceipt id={ASSESSMENT_SAVED_ID} text={text} />, 422)
 }

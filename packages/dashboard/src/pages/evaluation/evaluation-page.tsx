@@ -74,6 +74,7 @@ const Editor = ({ t, url, path, scene, typed, tab, rejected, against }: Evaluati
       form={typed ?? formOfAssessment(draft.body, t)}
       tab={tab}
       problem={typed === undefined ? undefined : rejected?.problem}
+      unsaved={rejected?.unsaved}
       {...(against && { versus: true as const })}
     />
   )
@@ -119,7 +120,15 @@ export const EvaluationPage = (props: EvaluationPageProps) => {
   return (
     <div {...frame(props)}>
       <Head {...props} />
-      <ProblemNotice t={t} rejected={preview?.kept ?? rejected} />
+      <ProblemNotice
+        t={t}
+        rejected={preview?.kept ?? rejected}
+        labels={{
+          summary: t('evaluation.self.summary'),
+          note: t('evaluation.note'),
+          grounds: t('evaluation.object.grounds'),
+        }}
+      />
       <Versus {...props} />
       <div id={CONFLICT_ID} />
       <div class="work-grid">

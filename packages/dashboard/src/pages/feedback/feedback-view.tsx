@@ -74,7 +74,11 @@ export const FeedbackPage = (props: FeedbackPageProps) => {
         lead={t('feedback.lead', { name: cycle.owner.name })}
         back={{ href: url(`/siklus/${cycle.case.id}`), label: t('work.back.cycle') }}
       />
-      <ProblemNotice t={t} rejected={rejected} />
+      <ProblemNotice
+        t={t}
+        rejected={rejected}
+        labels={{ about: t('feedback.about'), result: t('feedback.result'), text: t('feedback.text') }}
+      />
       <Card id="give" title={t('feedback.give')}>
         <GiveForm {...props} />
       </Card>

@@ -1,4 +1,5 @@
 import { followUpKinds } from '@siklus/core/performance'
+import type { Translator } from '../../i18n/translator.ts'
 import { Card } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
@@ -6,8 +7,16 @@ import { ActForm } from '../work/act-form.tsx'
 import { keptBy } from '../work/rejected.ts'
 import type { FollowUpListProps } from './follow-up-list.tsx'
 
+/** What the questions of a follow-up are called. */
+export const followUpLabels = (t: Translator): { readonly [field: string]: string } => ({
+  kind: t('followUp.kind'),
+  text: t('followUp.text'),
+  dueOn: t('followUp.dueOn'),
+  reason: t('followUp.reason'),
+})
+
 /** The form for one more follow-up. */
-export const AddFollowUp = ({ t, url, scene: { view, acts }, rejected }: FollowUpListProps) => {
+export const AddFollowUp = ({ t, url, scene: { view, acts, today }, rejected }: FollowUpListProps) => {
   const field = keptBy('add', rejected)
   if (acts['cycle.addFollowUp'] === undefined) return null
   return (
@@ -20,7 +29,14 @@ export const AddFollowUp = ({ t, url, scene: { view, acts }, rejected }: FollowU
           options={followUpKinds.map((value) => ({ value, label: t(`followUp.kind.${value}`) }))}
         />
         <TextArea {...field('text')} label={t('followUp.text')} rows={3} required />
-        <Field {...field('dueOn')} label={t('followUp.dueOn')} type="date" size="short" required />
+        <Field
+          {...field('dueOn')}
+          label={t('followUp.dueOn')}
+          type="date"
+          size="short"
+          required
+          attrs={{ min: today }}
+        />
       </ActForm>
     </Card>
   )
@@ -50,8 +66,9 @@ const CloseOpen = ({ t, url, scene: { view, acts, followUps }, rejected }: Follo
 /** Closing the cycle: when all is done, or past what is open, with a reason. */
 export const CloseCycle = (props: FollowUpListProps) => {
   const { t, url, scene } = props
-  const { view, acts } = scene
+  const { view, acts, followUps } = scene
   if (acts['cycle.close'] === undefined) return null
+  const note = followUps.length === 0 ? 'followUp.close.none' : 'followUp.close.note'
   return (
     <Card title={t('followUp.close')} id="close">
       <div class="stack">
@@ -62,7 +79,7 @@ export const CloseCycle = (props: FollowUpListProps) => {
           seen={view.case}
           acts={[{ action: acts['cycle.close'], confirm: t('followUp.close.confirm') }]}
         >
-          <p class="muted">{t('followUp.close.note')}</p>
+          {acts['cycle.close'].allowed ? <p class="muted">{t(note)}</p> : null}
         </ActForm>
         <CloseOpen {...props} />
       </div>

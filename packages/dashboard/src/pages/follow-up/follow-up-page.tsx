@@ -10,7 +10,7 @@ import type { PageDeps, PageEnv } from '../page-env.ts'
 import { CaseMark } from '../work/case-mark.tsx'
 import { ProblemNotice } from '../work/problem-notice.tsx'
 import type { Rejected } from '../work/rejected.ts'
-import { AddFollowUp, CloseCycle } from './follow-up-acts.tsx'
+import { AddFollowUp, CloseCycle, followUpLabels } from './follow-up-acts.tsx'
 import { FollowUpList } from './follow-up-list.tsx'
 import { type FollowUpScene, followUpScene } from './follow-up-scene.ts'
 
@@ -65,7 +65,7 @@ const FollowUpPage = (props: FollowUpPageProps) => {
   return (
     <div {...frame(props)}>
       <Head {...props} />
-      <ProblemNotice t={t} rejected={rejected} />
+      <ProblemNotice t={t} rejected={rejected} labels={followUpLabels(t)} />
       {scene.predicate === undefined ? (
         <EmptyState icon="clock" title={t('followUp.notYet')} why={t('followUp.notYet.why')} />
       ) : (

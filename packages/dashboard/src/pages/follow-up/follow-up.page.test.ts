@@ -46,6 +46,8 @@ describe('the follow-ups of a cycle', () => {
     const page = await read(site.get(path, 'sari'))
     expect(page).toContain('Predikat: Baik')
     expect(page).toContain('Belum ada tindak lanjut')
+    expect(page).toContain('siklus dapat ditutup begitu saja')
+    expect(page).not.toContain('Semua tindak lanjut sudah selesai')
     await read(site.get(path, 'raka'), 404)
     await read(site.post(path, certificate, 'raka'), 404)
   })
@@ -58,6 +60,8 @@ describe('the follow-ups of a cycle', () => {
     const day = await read(send('value="add"', { ...certificate, dueOn: '2027-02-30' }), 422)
     expect(day).toMatch(/id="add\.dueOn-error"/)
     expect(day).toContain('value="2027-02-30"')
+    const past = await read(send('value="add"', { ...certificate, dueOn: '2020-01-01' }), 422)
+    expect(past).toContain('Tenggat: Tanggalnya sudah lewat; pilih hari ini atau sesudahnya.')
   })
 
   test('are added and read by the owner, who has no form', async () => {

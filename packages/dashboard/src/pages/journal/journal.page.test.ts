@@ -65,6 +65,14 @@ describe('a sentence is enough', () => {
     expect((await entries()).filter(({ text }) => text === 'Dua kali tekan')).toHaveLength(1)
   })
 
+  test('the same words with other evidence are another entry, and are checked like one', async () => {
+    const proof = (url: string) => ({ text: 'Bukti lain', 'evidence.0.url': url, 'evidence.0.label': 'Foto' })
+    await add(proof('https://a.example/'))
+    expect((await add(proof('https://b.example/'))).status).toBe(303)
+    expect((await add(proof('bukan alamat'))).status).toBe(422)
+    expect((await entries()).filter(({ text }) => text === 'Bukti lain')).toHaveLength(2)
+  })
+
   test('an entry that was written later than the work says so', async () => {
     await add({ text: 'Menyusul', on: '2026-02-03' })
     expect(await read()).toContain('dicatat 11 Feb 2026')

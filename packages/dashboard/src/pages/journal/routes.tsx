@@ -75,12 +75,14 @@ const done = (
   return show(c, deps, at, { focus: true, also: <FlashPartial t={c.var.t} message={{ tone: 'good', key }} /> })
 }
 
+/** All that a person wrote: an entry that differs in any of it is another one. */
+const contentOf = ({ on, result, text, quantity, unit, evidence }: NewEntry): string =>
+  JSON.stringify([on, result, text, quantity, unit, (evidence ?? []).map(({ url, label }) => [url, label])])
+
 const isRepeated = async (c: Ctx, { performance, clock }: PageDeps, entry: NewEntry): Promise<boolean> => {
   const { by } = c.var.principal
   const entries = await performance.journal.list({ cycle: entry.cycle }, { by })
-  const same = entries.find(({ on, result, text, quantity }) =>
-    [on === entry.on, result === entry.result, text === entry.text, quantity === entry.quantity].every(Boolean),
-  )
+  const same = entries.find((one) => contentOf(one) === contentOf(entry))
   return same?.person === by.person && wasWritten({ at: same.createdAt }, clock)
 }
 

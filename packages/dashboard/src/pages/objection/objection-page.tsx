@@ -61,7 +61,11 @@ const ObjectionPage = (props: ObjectionPageProps) => {
   return (
     <div {...frame(props)}>
       <Head {...props} />
-      <ProblemNotice t={t} rejected={preview?.kept ?? rejected} />
+      <ProblemNotice
+        t={t}
+        rejected={preview?.kept ?? rejected}
+        labels={{ statement: t('objection.statement'), reason: t('objection.reason') }}
+      />
       {scene.view.objection === null ? (
         <None {...props} />
       ) : (

@@ -25,6 +25,7 @@ export interface PlanEditorProps extends RowsProps {
   readonly seen: Seen
   /** When the draft was saved last; null while nothing is stored. */
   readonly savedAt: string | null
+  readonly unsaved?: true | undefined
   /** Left out while two versions stand against each other: then only a button saves. */
   readonly saves?: 'by-itself'
 }
@@ -92,7 +93,7 @@ const Supports = ({ t, form, faultAt }: PlanEditorProps) => (
  * ever removed by it.
  */
 export const PlanEditor = (props: PlanEditorProps) => {
-  const { t, url, mark, tab, seen, savedAt, saves } = props
+  const { t, url, mark, tab, seen, savedAt, unsaved, saves } = props
   const bySelf = saves === undefined ? {} : autosave(url)
   return (
     <form id="plan-form" method="post" action={url} class="plan-form" novalidate {...bySelf}>
@@ -106,6 +107,7 @@ export const PlanEditor = (props: PlanEditorProps) => {
         t={t}
         id={SAVED_ID}
         savedAt={savedAt}
+        unsaved={unsaved}
         {...(saves === undefined && { label: t('work.conflict.saveMine') })}
       />
     </form>

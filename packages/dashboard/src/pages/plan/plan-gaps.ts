@@ -4,6 +4,7 @@ import type { PlanForm, ResultForm } from './plan-form.ts'
 export interface PlanGap {
   readonly field: string
   readonly part:
+    | 'results'
     | 'result.text'
     | 'result.goal'
     | 'result.indicators'
@@ -43,4 +44,5 @@ const resultGaps = (result: ResultForm, index: number): readonly PlanGap[] => {
 }
 
 /** What is still empty, in the order of the page. It only guides the writer: the workflow's rules decide whether a plan may be submitted. */
-export const planGaps = ({ results }: PlanForm): readonly PlanGap[] => results.flatMap(resultGaps)
+export const planGaps = ({ results }: PlanForm): readonly PlanGap[] =>
+  results.length === 0 ? [{ field: 'plan-results', part: 'results', result: 0 }] : results.flatMap(resultGaps)

@@ -60,6 +60,7 @@ export const Editor = (props: PlanPageProps) => {
       tab={props.tab}
       seen={item}
       savedAt={draft.savedAt}
+      unsaved={props.rejected?.unsaved}
       faultAt={faultAt(props.rejected)}
       fresh={props.fresh}
       {...(versions === undefined && { saves: 'by-itself' as const })}

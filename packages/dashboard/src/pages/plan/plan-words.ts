@@ -17,6 +17,8 @@ export const supportWord = (t: Translator, kind: SupportKind): string => t(`plan
 /** What is still empty, as a sentence with its place. */
 export const gapText = (t: Translator, { part, result, indicator = 0 }: PlanGap): string => {
   switch (part) {
+    case 'results':
+      return t('plan.gap.results')
     case 'result.text':
     case 'result.goal':
     case 'result.indicators':

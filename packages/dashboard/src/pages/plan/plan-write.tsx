@@ -118,7 +118,8 @@ const conflict = async (c: Ctx, deps: PageDeps, written: Written): Promise<Respo
 
 const invalid = async (c: Ctx, deps: PageDeps, written: Written, problem: Problem): Promise<Response> => {
   const { id, typed, form, edit } = written
-  if (!c.var.partial) return showPlan(c, deps, { id, typed, tab: form.text('tab'), rejected: { input: form, problem } })
+  if (!c.var.partial)
+    return showPlan(c, deps, { id, typed, tab: form.text('tab'), rejected: { input: form, problem, unsaved: true } })
   if (edit.do !== 'save') return redrawn(c, deps, written, 422, problem)
   const text = c.var.t('work.notSaved', { why: problem.faults[0]?.text ?? problem.text ?? '' })
   return c.html(<AutosaveReceipt id={SAVED_ID} text={text} />, 422)
@@ -157,7 +158,7 @@ const redrawn = async (
   const { t, url } = c.var
   const { id, typed, form, fresh } = written
   const scene = await planScene(c, deps, id)
-  const rejected = problem && { input: form, problem }
+  const rejected = problem && { input: form, problem, unsaved: true as const }
   return c.html(
     <>
       <Editor

@@ -102,6 +102,8 @@ describe('the owner writes without scripts', () => {
     expect(gone.status).toBe(303)
     expect((await planOf()).draft?.body.results).toEqual([])
     const page = await read('wira')
+    expect(page).toContain('Paling sedikit satu hasil kerja')
+    expect(page).not.toContain('Semua bagian terisi')
     const [first] = page.slice(page.indexOf('id="plan-form"')).match(/<button[^>]*>/) ?? []
     expect(first).toContain('value="save"')
   })
@@ -139,6 +141,8 @@ describe('the owner writes without scripts', () => {
     const page = await answer.text()
     expect(page).toContain('value="banyak"')
     expect(page).toContain('Tulis angka, misalnya 12,5.')
+    expect(page).toContain('Belum tersimpan: perbaiki dulu isian yang ditandai.')
+    expect(page).not.toMatch(/Tersimpan [^<]*2026/)
     expect((await planOf()).draft?.body.results[0]?.indicators[0]?.target).toBe('1200.5')
   })
 

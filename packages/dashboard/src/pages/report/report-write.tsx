@@ -9,6 +9,7 @@ import { isConflict, keepMark, MarkMoved, markOf } from '../work/doc-mark.tsx'
 import { type Form, readForm } from '../work/form.ts'
 import { HAND_IN_ID } from '../work/hand-in.tsx'
 import { attempt, type Problem, problemOf } from '../work/problem.ts'
+import type { Rejected } from '../work/rejected.ts'
 import { savedText } from '../work/save-line.tsx'
 import { FORM_ID, reportPath, SAVED_ID } from './report-props.ts'
 import { reportScene } from './report-scene.ts'
@@ -64,14 +65,19 @@ const submit = (
 
 const handIn = async (c: Ctx, deps: PageDeps, written: Written, draft: Draft<ReportBody>): Promise<Response> => {
   const problem = await submit(c, deps, written, draft)
-  return problem === undefined ? handedIn(c, written) : again(c, deps, written, problem)
+  return problem === undefined ? handedIn(c, written) : again(c, deps, written, { problem })
 }
 
 const handedIn = (c: Ctx, { id }: Written): Response =>
   seeOther(c, reportPath(id), { tone: 'good', key: 'flash.report.submitted' })
 
-const again = (c: Ctx, deps: PageDeps, { id, form, words }: Written, problem: Problem): Promise<Response> =>
-  showReport(c, deps, { id, typed: words, tab: form.text('tab'), rejected: { input: form, problem } })
+const again = (
+  c: Ctx,
+  deps: PageDeps,
+  { id, form, words }: Written,
+  refused: Omit<Rejected, 'input'>,
+): Promise<Response> =>
+  showReport(c, deps, { id, typed: words, tab: form.text('tab'), rejected: { input: form, ...refused } })
 
 const conflict = async (c: Ctx, deps: PageDeps, written: Written): Promise<Response> => {
   // A second press of the button finds the report handed in: the key of the form tells the engine that it is the same act.
@@ -83,7 +89,7 @@ const conflict = async (c: Ctx, deps: PageDeps, written: Written): Promise<Respo
 }
 
 const invalid = async (c: Ctx, deps: PageDeps, written: Written, problem: Problem): Promise<Response> => {
-  if (!c.var.partial) return again(c, deps, written, problem)
+  if (!c.var.partial) return again(c, deps, written, { problem, unsaved: true })
   const text = c.var.t('work.notSaved', { why: problem.faults[0]?.text ?? problem.text ?? '' })
   return c.html(<AutosaveReceipt id={SAVED_ID} text={text} />, 422)
 }

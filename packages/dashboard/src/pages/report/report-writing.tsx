@@ -33,7 +33,13 @@ export const ReportWriting = (props: ReportPageProps & { readonly draft: Draft<R
       </section>
       {draft.body.results.length === 0 ? <NoLines t={t} url={url} scene={scene} /> : null}
       <ReportLines t={t} results={draft.body.results} entries={scene.entries} words={words} faultAt={faultAt} />
-      <SaveLine t={t} id={SAVED_ID} savedAt={draft.savedAt} {...(against && { label: t('work.conflict.saveMine') })} />
+      <SaveLine
+        t={t}
+        id={SAVED_ID}
+        savedAt={draft.savedAt}
+        unsaved={rejected?.unsaved}
+        {...(against && { label: t('work.conflict.saveMine') })}
+      />
     </form>
   )
 }

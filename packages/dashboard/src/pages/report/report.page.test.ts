@@ -101,6 +101,7 @@ describe('the owner writes', () => {
     const page = await answer.text()
     expect(filledForm(page, 'id="report-form"').fields.summary).toBe(summary)
     expect(page).toContain('id="summary-error"')
+    expect(page).toContain('paling banyak 4.000 huruf')
   })
 
   test('an older tab sees both versions and has overwritten nothing', async () => {
@@ -126,6 +127,7 @@ describe('the owner writes', () => {
     expect(page).not.toContain('id="report-form"')
     expect((await press('value="report.recall"', { event: 'report.recall' })).status).toBe(303)
     expect(filledForm(await read(), 'id="report-form"').fields.summary).toBe('Selesai')
+    expect(await read('sari')).toMatch(/Diserahkan [^<]*, lalu dikembalikan atau ditarik/)
   })
 })
 

@@ -58,7 +58,11 @@ const Reading = ({ t, scene }: ReportPageProps) => {
       {handedIn === undefined ? (
         <p class="muted">{t('report.draft.note')}</p>
       ) : (
-        <p class="muted">{t('report.handedIn', { at: t.dateTime(handedIn.frozenAt ?? handedIn.updatedAt) })}</p>
+        <p class="muted">
+          {t(isBack(view.case) ? 'report.takenBack' : 'report.handedIn', {
+            at: t.dateTime(handedIn.frozenAt ?? handedIn.updatedAt),
+          })}
+        </p>
       )}
       {body.summary === '' ? null : (
         <section class="card">
@@ -70,6 +74,10 @@ const Reading = ({ t, scene }: ReportPageProps) => {
     </div>
   )
 }
+
+/** Whether what was handed in is with its owner again: recalled, or returned. */
+const isBack = ({ status, state }: ReportScene['view']['case']): boolean =>
+  status === 'active' && state.includes('draft')
 
 const dayIn = (t: Translator, { case: item }: ReportScene['view'], field: string): string => {
   const day = textIn(item, field)

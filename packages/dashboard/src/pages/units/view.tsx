@@ -63,7 +63,7 @@ export const TreeView = ({ t, url, tree }: Context & { readonly tree: UnitTree }
   <>
     <PageHead title={t('units.title')} lead={t('units.lead')} />
     {tree.counted === 'too-many' ? <Notice tone="info">{t('units.large')}</Notice> : null}
-    <section class="card" aria-label={t('units.tree')}>
+    <section class="card tree" aria-label={t('units.tree')}>
       {tree.roots.length === 0 ? (
         <EmptyState icon="unit" title={t('units.none')} why={t('units.none.why')} />
       ) : (

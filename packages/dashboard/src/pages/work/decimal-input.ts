@@ -6,7 +6,7 @@ const escaped = { '.': '\\.', ',': ',' } as const
 
 const grouped = (locale: Locale): RegExp => {
   const { group, point } = marks[locale]
-  return new RegExp(`^-?\\d{1,3}(${escaped[group]}\\d{3})+(${escaped[point]}\\d+)?$`)
+  return new RegExp(`^-?[1-9]\\d{0,2}(${escaped[group]}\\d{3})+(${escaped[point]}\\d+)?$`)
 }
 
 /**

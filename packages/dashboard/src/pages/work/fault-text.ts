@@ -14,6 +14,7 @@ interface Fault {
   readonly field: string
   readonly code: string
   readonly message: string
+  readonly limit?: number
 }
 
 const faults = (error: unknown): readonly Fault[] => {
@@ -24,7 +25,8 @@ const faults = (error: unknown): readonly Fault[] => {
   return faultsOf(error).map(({ field, message }) => ({ field, code: 'answer', message }))
 }
 
-const faultText = (t: Translator, { code, message }: Fault): string => {
+const faultText = (t: Translator, { code, message, limit }: Fault): string => {
+  if (code === 'text.tooLong' && limit !== undefined) return t('work.tooLong', { limit })
   const key = `fault.${code}`
   return isFaultKey(key) ? t(key) : message
 }

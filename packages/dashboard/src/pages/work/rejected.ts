@@ -5,6 +5,8 @@ import type { Problem } from './problem.ts'
 export interface Rejected {
   readonly input: Form
   readonly problem: Problem
+  /** Nothing of what was typed is stored. */
+  readonly unsaved?: true
 }
 
 /** The name of the field that says which of a page's forms was sent. Not `form`: a field of that name hides the form from htmx. */

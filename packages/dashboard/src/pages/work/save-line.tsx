@@ -5,6 +5,8 @@ interface SaveLineProps {
   /** The id of the words that say whether the text is safe. */
   readonly id: string
   readonly savedAt: string | null
+  /** What was typed last was refused: the time of an older save would deceive. */
+  readonly unsaved?: true | undefined
   /** The word on the button; `work.save` unless told. */
   readonly label?: string
 }
@@ -14,7 +16,7 @@ export const savedText = (t: Translator, savedAt: string | null): string =>
   savedAt === null ? t('work.saved.never') : t('work.savedAt', { at: t.dateTime(savedAt) })
 
 /** The foot of a form that saves itself: the button for those without scripts, and when it was saved last. It stays in sight. */
-export const SaveLine = ({ t, id, savedAt, label }: SaveLineProps) => (
+export const SaveLine = ({ t, id, savedAt, unsaved, label }: SaveLineProps) => (
   <div class="actions save-line">
     <button type="submit" name="do" value="save" class="secondary outline">
       {label ?? t('work.save')}
@@ -26,7 +28,7 @@ export const SaveLine = ({ t, id, savedAt, label }: SaveLineProps) => (
       data-unsaved={t('ui.autosave.unsaved')}
       data-failed={t('ui.autosave.failed')}
     >
-      {savedText(t, savedAt)}
+      {unsaved ? t('work.unsaved') : savedText(t, savedAt)}
     </output>
   </div>
 )

@@ -59,9 +59,13 @@ export const showFailure = async (c: ShellContext, failure: Failure): Promise<Re
 const knownStatus = (status: number): ErrorStatus | undefined =>
   ([401, 403, 404, 409, 413, 422, 503] as const).find((known) => known === status)
 
+/** A 403 that no handler gave comes from the guard against forms of other sites. */
+const crossSite = (c: ShellContext, status: ErrorStatus): { readonly text?: string } =>
+  status === 403 && c.req.method !== 'GET' ? { text: c.var.t('error.403.crossSite') } : {}
+
 const explained = <P extends ShellPrincipal>(c: Context<ShellEnv<P>>, error: unknown, options: ShellOptions<P>) => {
   const status = error instanceof HTTPException ? knownStatus(error.status) : undefined
-  return options.explain?.(error, c) ?? (status === undefined ? undefined : { status })
+  return options.explain?.(error, c) ?? (status === undefined ? undefined : { status, ...crossSite(c, status) })
 }
 
 /** The answer to whatever a handler threw. What nobody explains is reported and gets a number to quote; its message is not shown. */

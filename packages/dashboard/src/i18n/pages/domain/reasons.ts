@@ -27,7 +27,8 @@ export const reasons = defineCatalog(
       'Laporan masih kosong: belum ada catatan harian pada periode ini dan ringkasannya belum ditulis.',
     'reason.report.extend.notLater': 'Tenggat baru harus sesudah {dueOn}.',
     'reason.report.extend.afterLapse': 'Tenggat baru tidak boleh sesudah {lapsesOn}, saat laporan gugur.',
-    'reason.evaluation.reports.open': 'Masih ada {open, plural, other {# laporan}} yang belum selesai.',
+    'reason.evaluation.reports.open':
+      'Masih ada {open, plural, other {# laporan}} yang belum selesai: pegawai menyerahkan, penilai meninjau, atau pengelola membebaskan. Yang tetap terbuka gugur sendiri pada hari terakhirnya.',
     'reason.evaluation.unitHead.noAchievement': 'Untuk kepala unit, capaian unit perlu diisi.',
     'reason.evaluation.unitHead.otherRating': 'Rating hasil kerja kepala unit mengikuti capaian unit: {expected}.',
     'reason.evaluation.assessment.known': 'Penilaian mandiri sudah diserahkan.',
@@ -61,7 +62,8 @@ export const reasons = defineCatalog(
     'reason.report.empty': 'The report is empty: no journal entry in this period, and no summary.',
     'reason.report.extend.notLater': 'The new deadline must be later than {dueOn}.',
     'reason.report.extend.afterLapse': 'The new deadline may not be after {lapsesOn}, when reports lapse.',
-    'reason.evaluation.reports.open': '{open, plural, one {# report is} other {# reports are}} not closed yet.',
+    'reason.evaluation.reports.open':
+      '{open, plural, one {# report is} other {# reports are}} not closed yet: the owner hands it in, the assessor reviews it, or the performance team waives it. What stays open lapses by itself on its last day.',
     'reason.evaluation.unitHead.noAchievement': 'For the head of a unit, the achievement of the unit is needed.',
     'reason.evaluation.unitHead.otherRating':
       "The result rating of a unit's head follows the achievement of the unit: {expected}.",
