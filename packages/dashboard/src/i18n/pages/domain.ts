@@ -1,3 +1,4 @@
+import { done } from './domain/done.ts'
 import { errors } from './domain/errors.ts'
 import { events } from './domain/events.ts'
 import { faults } from './domain/faults.ts'
@@ -8,6 +9,24 @@ import { workflows } from './domain/workflows.ts'
 
 /** The words of the workflows: states, events, deadlines, roles, reasons, faults and errors, for every page. */
 export const domain = {
-  id: { ...roles.id, ...workflows.id, ...states.id, ...events.id, ...reasons.id, ...faults.id, ...errors.id },
-  en: { ...roles.en, ...workflows.en, ...states.en, ...events.en, ...reasons.en, ...faults.en, ...errors.en },
+  id: {
+    ...roles.id,
+    ...workflows.id,
+    ...states.id,
+    ...events.id,
+    ...done.id,
+    ...reasons.id,
+    ...faults.id,
+    ...errors.id,
+  },
+  en: {
+    ...roles.en,
+    ...workflows.en,
+    ...states.en,
+    ...events.en,
+    ...done.en,
+    ...reasons.en,
+    ...faults.en,
+    ...errors.en,
+  },
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { seeOther } from '../../ui/frame/page.tsx'
 import type { PageDeps, PageEnv, PageModule } from '../page-env.ts'
+import { didKey } from '../words/word.ts'
 import { actingOf } from '../work/act-fields.tsx'
 import { type Form, readForm } from '../work/form.ts'
 import { attempt, type Problem } from '../work/problem.ts'
@@ -51,7 +52,7 @@ const act = (c: Context<PageEnv>, deps: PageDeps, sent: Sent): Promise<Problem |
 const done = (c: Context<PageEnv>, { id, form }: Sent): Response =>
   form.text('event') === 'evaluation.object'
     ? seeOther(c, `/keberatan/${id}`, { tone: 'good', key: 'flash.evaluation.objected' })
-    : seeOther(c, evaluationPath(id), { tone: 'good', key: 'flash.done' })
+    : seeOther(c, evaluationPath(id), { tone: 'good', key: didKey(form.text('event')) })
 
 const actOnEvaluation = async (c: Context<PageEnv>, deps: PageDeps, id: string): Promise<Response> => {
   const form = await readForm(c)

@@ -5,6 +5,7 @@ import type { Translator } from '../../i18n/translator.ts'
 import type { FormFault } from '../../ui/error-summary.tsx'
 import { seeOther } from '../../ui/frame/page.tsx'
 import type { PageDeps, PageEnv, PageModule } from '../page-env.ts'
+import { didKey } from '../words/word.ts'
 import { actingOf } from '../work/act-fields.tsx'
 import { type Form, readForm } from '../work/form.ts'
 import { attempt, fieldProblem, type Problem } from '../work/problem.ts'
@@ -68,7 +69,7 @@ const actOnFollowUps = async (c: Context<PageEnv>, deps: PageDeps, id: string): 
   const act = acts[form.text('event')]
   if (act === undefined) throw new HTTPException(422)
   const problem = await act(c, deps, { id, form })
-  if (problem === undefined) return seeOther(c, followUpPath(id), { tone: 'good', key: 'flash.done' })
+  if (problem === undefined) return seeOther(c, followUpPath(id), { tone: 'good', key: didKey(form.text('event')) })
   return showFollowUps(c, deps, { id, rejected: { input: form, problem } })
 }
 

@@ -4,6 +4,7 @@ import { seeOther } from '../../ui/frame/page.tsx'
 import { foresee } from '../evaluation/foresee.tsx'
 import { readRating } from '../evaluation/rating-form.ts'
 import type { PageDeps, PageEnv, PageModule } from '../page-env.ts'
+import { didKey } from '../words/word.ts'
 import { actingOf } from '../work/act-fields.tsx'
 import { type Form, readForm } from '../work/form.ts'
 import { attempt, type Problem } from '../work/problem.ts'
@@ -45,7 +46,7 @@ const act = (c: Context<PageEnv>, deps: PageDeps, sent: Sent): Promise<Problem |
 const actOnObjection = async (c: Context<PageEnv>, deps: PageDeps, id: string): Promise<Response> => {
   const form = await readForm(c)
   const problem = await act(c, deps, { id, form })
-  if (problem === undefined) return seeOther(c, objectionPath(id), { tone: 'good', key: 'flash.done' })
+  if (problem === undefined) return seeOther(c, objectionPath(id), { tone: 'good', key: didKey(form.text('event')) })
   return showObjection(c, deps, { id, rejected: { input: form, problem } })
 }
 

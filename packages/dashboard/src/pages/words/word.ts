@@ -18,6 +18,23 @@ export const stateWord = (t: Translator, label: string): string => word(t, 'stat
 /** What an event does, as on its button. */
 export const eventWord = (t: Translator, event: string): string => word(t, 'event', event)
 
+type DidKey = Extract<PlainKey, `flash.did.${string}`>
+
+// Every key of this area is plain: a test holds that.
+const isDidKey = (key: string): key is DidKey => isMessageKey(key)
+
+/** The message after an act of this kind. */
+export const didKey = (event: string): DidKey | 'flash.done' => {
+  const key = `flash.did.${event}`
+  return isDidKey(key) ? key : 'flash.done'
+}
+
+/** What was done, in a sentence; the word on the button where there is none. */
+export const didWord = (t: Translator, event: string): string => {
+  const key = didKey(event)
+  return key === 'flash.done' ? eventWord(t, event) : t(key)
+}
+
 /** What a deadline is called. */
 export const deadlineWord = (t: Translator, deadline: string): string => word(t, 'deadline', deadline)
 

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { FlashKey } from '../../ui/frame/flash-cookie.ts'
 import { seeOther } from '../../ui/frame/page.tsx'
 import type { PageEnv } from '../page-env.ts'
+import { didKey } from '../words/word.ts'
 import { type Form, readForm } from './form.ts'
 import { attempt } from './problem.ts'
 import type { Rejected } from './rejected.ts'
@@ -15,7 +16,7 @@ export interface ActsOptions {
   readonly acts: (form: Form) => Acts
   /** Where it goes when the act is done. */
   readonly path: string
-  /** What is said there, by event; `flash.done` unless told. */
+  /** What is said there, by event; what was done unless told. */
   readonly flash?: { readonly [event: string]: FlashKey | undefined }
   /** Draws the page again with what was typed and why it was not accepted. */
   readonly again: (rejected: Rejected) => Promise<Response>
@@ -29,5 +30,5 @@ export const answerActs = async (c: Context<PageEnv>, { acts, path, flash, again
   if (act === undefined) throw new HTTPException(422)
   const problem = await attempt(c.var.t, act)
   if (problem !== undefined) return again({ input: form, problem })
-  return seeOther(c, path, { tone: 'good', key: flash?.[event] ?? 'flash.done' })
+  return seeOther(c, path, { tone: 'good', key: flash?.[event] ?? didKey(event) })
 }

@@ -1,6 +1,6 @@
 import type { Transition } from '@siklus/core'
 import type { Translator } from '../../i18n/translator.ts'
-import { eventWord } from '../words/word.ts'
+import { didWord } from '../words/word.ts'
 
 /** Something one party wrote to another with an act. */
 export interface Said {
@@ -46,7 +46,7 @@ export const Quote = ({ t, said, names }: { readonly t: Translator; readonly sai
     <figcaption>
       <strong>{nameOf(names, said.by)}</strong>
       {' · '}
-      {eventWord(t, said.event)}
+      {didWord(t, said.event)}
       {' · '}
       <time datetime={said.at}>{t.dateTime(said.at)}</time>
     </figcaption>
