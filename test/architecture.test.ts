@@ -58,6 +58,12 @@ test.each([
   expect(breachesOf(core('policy/a.ts'), text, [core('engine/b.ts')])).toHaveLength(1)
 })
 
+test('an import that is known only when it runs is a breach, but for the command that loads a host’s pack', () => {
+  const text = 'export const load = (name: string) => import(new URL(name).href)'
+  expect(breachesOf('packages/storage/src/memory/a.ts', text)).toHaveLength(1)
+  expect(breachesOf('packages/storage/src/command/pack-module.ts', text)).toEqual([])
+})
+
 test('what stands in a comment or a string is no import', () => {
   const text = "/** import { b } from '../engine/b.ts' */\nexport const a = \"import { b } from '../engine/b.ts'\""
   expect(breachesOf(core('policy/a.ts'), text, [core('engine/b.ts')])).toEqual([])

@@ -83,6 +83,9 @@ export const HOMES: Readonly<Record<string, readonly Zone[]>> = {
   'csv-parse': ['dashboard', 'policy'],
 }
 
+/** Files that import what a person names when the program runs: a host's own policy pack. See docs/adr/0008. */
+export const LOADS_HOST_MODULES: readonly string[] = ['packages/storage/src/command/pack-module.ts']
+
 /** The zone of a file by its path in the checkout, or nothing for a path outside packages and examples. */
 export const zoneOf = (path: string): Zone | undefined => {
   if (path.startsWith('examples/')) return 'examples'

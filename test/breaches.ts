@@ -1,5 +1,14 @@
 import { posix } from 'node:path'
-import { ARROWS, HOMES, PACKAGE_ARROWS, PURE, PURE_NODE_MODULES, type Zone, zoneOf } from './arrows.ts'
+import {
+  ARROWS,
+  HOMES,
+  LOADS_HOST_MODULES,
+  PACKAGE_ARROWS,
+  PURE,
+  PURE_NODE_MODULES,
+  type Zone,
+  zoneOf,
+} from './arrows.ts'
 import type { ImportFact, SourceFacts } from './source-facts.ts'
 import { isTest } from './source-files.ts'
 
@@ -58,6 +67,8 @@ const fileBreach = ({ file, zone, paths }: Importer, target: string): string | u
 
 const packageBreach = ({ file, zone }: Importer, fact: ImportFact): string | undefined => {
   const { specifier } = fact
+  if (specifier === '')
+    return LOADS_HOST_MODULES.includes(file.path) ? undefined : 'imports a module that is known only when it runs'
   if (specifier.startsWith('node:')) return nodeBreach(zone, fact)
   const [, sibling] = /^@siklus\/([\w-]+)/.exec(specifier) ?? []
   if (sibling !== undefined) return siblingBreach(packageOf(file.path), sibling)

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, globSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { PACKAGES } from './doors.ts'
 import { ROOT } from './layers.ts'
@@ -7,7 +7,10 @@ import { type Finished, finish, runTool } from './tool.ts'
 /** The tarballs of a pack, in the order of the packages. */
 export type Tarballs = readonly string[]
 
-/** Compiles every package into its `dist/`, from nothing: what an earlier build left would be packed too. Stops at the first failure. */
+/**
+ * Compiles every package into its `dist/`, from nothing: what an earlier build left would be packed too. Worked cases lie beside the built
+ * packs as they lie beside the source. Stops at the first failure.
+ */
 export const buildPackages = async (): Promise<Finished> => {
   const texts: string[] = []
   for (const folder of PACKAGES) {
@@ -15,8 +18,15 @@ export const buildPackages = async (): Promise<Finished> => {
     const built = await runTool('tsc', ['-p', join('packages', folder, 'tsconfig.build.json')])
     texts.push(built.text)
     if (built.exitCode !== 0) return { exitCode: built.exitCode, text: texts.join('') }
+    copyCases(join(ROOT, 'packages', folder))
   }
   return { exitCode: 0, text: texts.join('') }
+}
+
+// The compiler takes source only.
+const copyCases = (folder: string): void => {
+  for (const file of globSync('packs/*/cases/*.csv', { cwd: join(folder, 'src') }))
+    cpSync(join(folder, 'src', file), join(folder, 'dist', file))
 }
 
 /** Packs what a publish would upload into the folder. Fails before a build: pnpm packs a package without `dist/` without a word. */

@@ -153,7 +153,7 @@ const publish = async (admin: Seat, evaluation: string) => {
 
 const objectToIt = async ({ page, open }: Seat, evaluation: string) => {
   await open(evaluation)
-  await page.getByText('Permenpan RB 6/2022').first().waitFor()
+  await page.getByText('PermenPANRB 6/2022').first().waitFor()
   await press(page, 'Nyatakan diterima')
   await page.getByText('Saya keberatan atas hasil ini').click()
   await page.getByLabel('Alasan keberatan').fill('Dua sekolah tambahan belum dihitung')

@@ -45,6 +45,15 @@ export const compileConsumer = async (folder: string): Promise<string> => {
   return `${uses.length} doors`
 }
 
+/** Prints a shipped pack with the installed command, and expects its worked cases in it. */
+export const printPack = async (folder: string): Promise<string> => {
+  const command = join(folder, 'node_modules', '.bin', 'siklus')
+  const { exitCode, text } = await finish(command, ['policy', 'id-permenpanrb6-2022'], { cwd: folder })
+  const cases = text.match(/^\| .+ \| {2}\|$/gm) ?? []
+  if (exitCode !== 0 || cases.length === 0) throw new Error(text)
+  return `${cases.length} worked cases`
+}
+
 // skipLibCheck: the typings of a dependency fail under exactOptionalPropertyTypes, and a host cannot mend them either.
 const STRICT = {
   target: 'es2024',

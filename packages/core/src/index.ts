@@ -5,7 +5,7 @@ export type { CaseId, CaseRef } from './case/case-ref.ts'
 export { isCaseId, openedAtMs, openingMonth } from './case/case-ref.ts'
 export type { Json, JsonObject } from './case/json.ts'
 export type { Party } from './case/party.ts'
-export { isLive } from './case/party.ts'
+export { isLive, orderParties } from './case/party.ts'
 export type { Principal } from './case/principal.ts'
 export { SYSTEM } from './case/principal.ts'
 export type { DueTimer, Timer } from './case/timer.ts'
@@ -36,6 +36,7 @@ export {
   TransitionRefused,
   UnknownWorkflow,
 } from './case/errors.ts'
+export { TypedError } from './case/typed-error.ts'
 // workflows
 export type { Possibility } from './workflow/can.ts'
 export type { Chart, ChartEdge, ChartNode, Standing } from './workflow/describe.ts'

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Change, type Clock, type Engine, type Principal, systemClock } from '@siklus/core'
+import { jfCreditPack } from '@siklus/core/packs/id-jf-angka-kredit-2023'
 import { permenpanrb6Pack } from '@siklus/core/packs/id-permenpanrb6-2022'
+import { pp30Pack } from '@siklus/core/packs/id-pp30-2019'
+import { pp46Pack } from '@siklus/core/packs/id-pp46-2011'
+import { splitYearPack } from '@siklus/core/packs/id-split-year-2021'
 import type { Performance } from '@siklus/core/performance'
 import type { Pack } from '@siklus/core/policy'
 import { type Context, Hono } from 'hono'
@@ -49,11 +53,14 @@ export interface DashboardOptions extends FrameOptions {
   readonly zone?: string
   /** The machine's clock unless told. */
   readonly clock?: Clock
-  /** The policy packs that people may read and try; the pack in force unless told. */
+  /** The policy packs that people may read and try; those of Indonesia unless told. */
   readonly packs?: readonly Pack[]
 }
 
 const LIVE_PATH = '/peristiwa'
+
+/** The regulations by which Indonesian civil servants were and are rated. */
+const nationalPacks: readonly Pack[] = [permenpanrb6Pack, jfCreditPack, pp30Pack, splitYearPack, pp46Pack]
 
 const depsOf = ({ engine, performance, tenant, zone, clock, packs }: DashboardOptions): PageDeps => ({
   engine,
@@ -62,7 +69,7 @@ const depsOf = ({ engine, performance, tenant, zone, clock, packs }: DashboardOp
   performance: performance.in(tenant),
   zone: zone ?? 'Asia/Jakarta',
   clock: clock ?? systemClock,
-  packs: packs ?? [permenpanrb6Pack],
+  packs: packs ?? nationalPacks,
 })
 
 const identifyBy =

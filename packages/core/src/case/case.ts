@@ -27,6 +27,7 @@ export interface Case extends CaseRef, StoredState {
   readonly unit: string
   /** The period the case is about, `2026` or `2026-Q1`; empty when it has none. */
   readonly period: string
+  /** By role, start and person. */
   readonly parties: readonly Party[]
   /** Hash of the last transition, hex. */
   readonly head: string

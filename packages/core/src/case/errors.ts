@@ -1,7 +1,8 @@
 import type { Reason } from './reason.ts'
+import { TypedError } from './typed-error.ts'
 
 /** A rule says no. The reasons name the rule's code and, where there is one, the article. Nothing was written. */
-export class TransitionRefused extends Error {
+export class TransitionRefused extends TypedError {
   readonly _tag = 'TransitionRefused'
   readonly code = 'TRANSITION_REFUSED'
   readonly caseId: string
@@ -16,7 +17,7 @@ export class TransitionRefused extends Error {
 }
 
 /** The principal does not hold a role that may do this. Nothing is told about the case. */
-export class NotPermitted extends Error {
+export class NotPermitted extends TypedError {
   readonly _tag = 'NotPermitted'
   readonly code = 'NOT_PERMITTED'
   readonly person: string
@@ -29,7 +30,7 @@ export class NotPermitted extends Error {
 }
 
 /** No such case, or none that this principal may see. */
-export class CaseNotFound extends Error {
+export class CaseNotFound extends TypedError {
   readonly _tag = 'CaseNotFound'
   readonly code = 'CASE_NOT_FOUND'
   readonly tenant: string
@@ -42,7 +43,7 @@ export class CaseNotFound extends Error {
 }
 
 /** The event is not declared by the workflow, or its payload is not what the workflow declares. `faults` name field and mend. */
-export class InvalidEvent extends Error {
+export class InvalidEvent extends TypedError {
   readonly _tag = 'InvalidEvent'
   readonly code = 'INVALID_EVENT'
   readonly event: string
@@ -55,7 +56,7 @@ export class InvalidEvent extends Error {
 }
 
 /** No workflow of this name and version is registered with the engine. */
-export class UnknownWorkflow extends Error {
+export class UnknownWorkflow extends TypedError {
   readonly _tag = 'UnknownWorkflow'
   readonly code = 'UNKNOWN_WORKFLOW'
   readonly workflow: string
@@ -66,7 +67,7 @@ export class UnknownWorkflow extends Error {
 }
 
 /** The case moved between reading and writing, or is not at the revision the caller saw. Load it again, then decide again. */
-export class RevisionConflict extends Error {
+export class RevisionConflict extends TypedError {
   readonly _tag = 'RevisionConflict'
   readonly code = 'REVISION_CONFLICT'
   readonly caseId: string
@@ -83,7 +84,7 @@ export class RevisionConflict extends Error {
 }
 
 /** A record of the act is not as expected (already frozen, or a newer revision exists). Nothing was written; load the record again. */
-export class RecordConflict extends Error {
+export class RecordConflict extends TypedError {
   readonly _tag = 'RecordConflict'
   readonly code = 'RECORD_CONFLICT'
   readonly caseId: string
@@ -96,7 +97,7 @@ export class RecordConflict extends Error {
 }
 
 /** The same idempotency key came before with another event or payload. Use a new key for a new act. */
-export class IdempotencyMismatch extends Error {
+export class IdempotencyMismatch extends TypedError {
   readonly _tag = 'IdempotencyMismatch'
   readonly code = 'IDEMPOTENCY_MISMATCH'
   readonly key: string
@@ -107,7 +108,7 @@ export class IdempotencyMismatch extends Error {
 }
 
 /** Somebody else's open transaction holds the case. Try again later. */
-export class CaseBusy extends Error {
+export class CaseBusy extends TypedError {
   readonly _tag = 'CaseBusy'
   readonly code = 'CASE_BUSY'
   readonly caseId: string
@@ -118,7 +119,7 @@ export class CaseBusy extends Error {
 }
 
 /** The storage did not answer as it should. `retryable` says whether the same call may succeed later; `cause` keeps the driver's error. */
-export class StorageUnavailable extends Error {
+export class StorageUnavailable extends TypedError {
   readonly _tag = 'StorageUnavailable'
   readonly code = 'STORAGE_UNAVAILABLE'
   readonly retryable: boolean
@@ -129,7 +130,7 @@ export class StorageUnavailable extends Error {
 }
 
 /** What was passed to `within` is not an open transaction that this storage knows. Pass the client after BEGIN, or the ORM's transaction. */
-export class NotInTransaction extends Error {
+export class NotInTransaction extends TypedError {
   readonly _tag = 'NotInTransaction'
   readonly code = 'NOT_IN_TRANSACTION'
   constructor(got: string) {
@@ -138,7 +139,7 @@ export class NotInTransaction extends Error {
 }
 
 /** The engine was closed before the call. */
-export class EngineClosed extends Error {
+export class EngineClosed extends TypedError {
   readonly _tag = 'EngineClosed'
   readonly code = 'ENGINE_CLOSED'
   constructor() {
@@ -146,13 +147,16 @@ export class EngineClosed extends Error {
   }
 }
 
-/** The caller's signal aborted the call before it was written. */
-export class OperationAborted extends Error {
+/** The caller's signal aborted the call before it was written. Its name is the platform's own, which a host's code may ask for: `AbortError`. */
+export class OperationAborted extends TypedError {
   readonly _tag = 'OperationAborted'
   readonly code = 'OPERATION_ABORTED'
-  override readonly name = 'AbortError'
   constructor(cause?: unknown) {
     super('The operation was aborted', { cause })
+  }
+
+  override get name(): 'AbortError' {
+    return 'AbortError'
   }
 }
 

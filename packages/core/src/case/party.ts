@@ -9,3 +9,24 @@ export interface Party {
 
 /** Whether the party holds its role at an instant. ISO instants in UTC with milliseconds compare as texts. */
 export const isLive = (party: Party, at: string): boolean => party.from <= at && (party.to === null || at < party.to)
+
+const isoInstant = (text: string): string => new Date(text).toISOString()
+
+const keyOf = ({ role, from, person }: Party) => JSON.stringify([role, from, person])
+
+// by code units: the order of collation "C" for everything in the basic plane
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Parties as every answer gives them: by role, start and person, instants with milliseconds; of two with the same three the first counts.
+ * Throws a RangeError when `from` or `to` is no instant.
+ */
+export const orderParties = (parties: readonly Party[]): readonly Party[] => {
+  const inForm = parties.map((party) => ({
+    ...party,
+    from: isoInstant(party.from),
+    to: party.to && isoInstant(party.to),
+  }))
+  const distinct = [...new Map(inForm.toReversed().map((party) => [keyOf(party), party])).values()]
+  return distinct.toSorted((a, b) => compare(a.role, b.role) || compare(a.from, b.from) || compare(a.person, b.person))
+}

@@ -22,7 +22,10 @@ export interface By {
 export interface StartOptions extends By {
   /** Starts once per `(tenant, workflow, key)`: a second start answers with the first case. */
   readonly key?: string
-  /** Who holds which role. `from` defaults to the start, `to` to no end. */
+  /**
+   * Who holds which role, for as long as the case lives; answers give them by role, start and person. `from` defaults to the start, `to`
+   * to no end. Of separate duties the second may not be left to people who all hold the first.
+   */
   readonly parties: readonly (Pick<Party, 'role' | 'person' | 'basis'> & Partial<Pick<Party, 'from' | 'to'>>)[]
   /** Path of the unit, `root/dinas/bidang/`. */
   readonly unit?: string
@@ -56,7 +59,7 @@ export type Outcome<A> = { readonly ok: true; readonly value: A } | { readonly o
 
 /** The operations on one tenant's cases that also work inside a host's transaction. */
 export interface CaseOperations {
-  /** Opens a case. Fails with `NotPermitted` when none of the caller's roles may start it, `InvalidEvent` when records are missing. */
+  /** Opens a case. Fails with `NotPermitted` when none of the caller's roles may start it, `InvalidEvent` when records are missing or a party could never act as named. */
   start(workflow: Workflow | string, input: JsonObject, options: StartOptions): Promise<Case>
   /** Moves a case by one event. Fails with `TransitionRefused` and its reasons when a rule says no. Safe to retry after `RevisionConflict`. */
   send(id: string, event: EventInput, options: SendOptions): Promise<Case>

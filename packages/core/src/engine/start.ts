@@ -1,6 +1,6 @@
 import * as Effect from 'effect/Effect'
 import type { Case } from '../case/case.ts'
-import { type EngineError, InvalidEvent, NotPermitted, TransitionRefused } from '../case/errors.ts'
+import { type EngineError, NotPermitted, TransitionRefused } from '../case/errors.ts'
 import type { JsonObject } from '../case/json.ts'
 import type { Party } from '../case/party.ts'
 import { SYSTEM } from '../case/principal.ts'
@@ -12,6 +12,7 @@ import { type Committed, commit } from './commit.ts'
 import { type Core, instant, type Place } from './core.ts'
 import type { StartOptions } from './engine.ts'
 import { catchUp } from './late-child.ts'
+import { partiesOf } from './parties.ts'
 import { checkInput } from './payload.ts'
 import { demandVisible, tenantRoles } from './permit.ts'
 import { attempt } from './port.ts'
@@ -27,7 +28,7 @@ export const start = (
     const { input, options } = request
     const id = typeof request.workflow === 'string' ? request.workflow : request.workflow.id
     const workflow = yield* attempt(() => core.registry.get(id))
-    const parties = yield* partiesOf(workflow, options, instant(core))
+    const parties = yield* partiesOf(workflow, options.parties, instant(core))
     const role = yield* mayStart(core, place, { workflow, options, parties })
     const parent = yield* demandParent(core, place, options)
     const opened = yield* open(core, place, {
@@ -112,29 +113,6 @@ const open = (core: Core, place: Place, request: OpenRequest): Effect.Effect<Com
       records: request.records,
     })
   })
-
-/** Roles that are held in the whole tenant, and the engine's own, are never given on a case: a caller could name himself. */
-const partiesOf = (
-  workflow: Workflow,
-  options: StartOptions,
-  at: string,
-): Effect.Effect<readonly Party[], EngineError> => {
-  const reserved = [SYSTEM_ROLE, ...workflow.startBy]
-  const wrong = options.parties.filter(({ role, person }) => reserved.includes(role) || person === SYSTEM)
-  if (wrong.length > 0)
-    return Effect.fail(
-      new InvalidEvent(
-        'start',
-        wrong.map(({ role }) => ({
-          field: 'parties',
-          message: `'${role}' is held in the whole tenant or by the engine, not on a case`,
-        })),
-      ),
-    )
-  return Effect.succeed(
-    options.parties.map(({ role, person, basis, from = at, to = null }) => ({ role, person, basis, from, to })),
-  )
-}
 
 /** Who may start: the holder of a tenant-wide role, or a party in a role that opens cases of its own. */
 const mayStart = (

@@ -22,9 +22,12 @@ export interface Adoption {
 
 /**
  * A pack with an agency's numbers in place of the delegated ones; every rule whose number was set cites the agency's regulation too.
- * Throws `PolicyMistake` for a rule or parameter that the pack does not have, and for a number that the law does not leave to the agency.
+ * Throws `PolicyMistake` for the id of the pack itself, for a rule or parameter that the pack does not have, and for a number that the law
+ * does not leave to the agency.
  */
 export const adopt = (pack: Pack, adoption: Adoption): Pack => {
+  if (adoption.id === pack.id)
+    throw new PolicyMistake(`adoption of pack '${pack.id}'`, 'needs an id of its own, or nobody can tell its findings')
   for (const [rule, params] of Object.entries(adoption.params)) checkSet(pack, rule, params)
   const made = new Map<AnyRule, AnyRule>()
   const remade = (rule: AnyRule): AnyRule => {
@@ -50,7 +53,8 @@ const checkSet = (pack: Pack, id: string, params: Readonly<Record<string, Dated<
 }
 
 const remake = (rule: AnyRule, { params, basis }: Adoption, remade: (rule: AnyRule) => AnyRule): AnyRule => {
-  const set = params[rule.id]
+  const { [rule.id]: own = {} } = params
+  const set = Object.keys(own).length > 0 ? own : undefined
   return Object.freeze({
     ...rule,
     params: set ? { ...rule.params, ...set } : rule.params,

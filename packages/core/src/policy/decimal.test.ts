@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimal, isDecimal } from './decimal.ts'
-import { InexactNumber } from './errors.ts'
+import { decimal, finite, isDecimal, isExact } from './decimal.ts'
+import { InexactNumber, PolicyMistake } from './errors.ts'
 
 test('sums are exact where floats are not', () => {
   expect(0.1 + 0.2).not.toBe(0.3)
@@ -36,4 +36,16 @@ test('hundredths add up exactly, in any order', () => {
 test('a decimal is told from JSON values', () => {
   expect(isDecimal(decimal('1.5'))).toBe(true)
   expect([1.5, '1.5', null, { value: 1 }].some(isDecimal)).toBe(false)
+})
+
+test('text is exact when it can be taken, and only then', () => {
+  for (const text of ['0', '-1', '007', '1.50']) expect(isExact(text) && decimal(text).isFinite()).toBe(true)
+  for (const text of ['', '1,5', '1e3', '.5', '1.', '+1']) expect(isExact(text)).toBe(false)
+})
+
+test('what a division by zero leaves behind does not pass for a number', () => {
+  expect(finite(decimal('1.5'), 'a value').toFixed()).toBe('1.5')
+  for (const dividend of [1, 0, -1]) {
+    expect(() => finite(decimal(dividend).dividedBy(0), 'a value')).toThrow(PolicyMistake)
+  }
 })

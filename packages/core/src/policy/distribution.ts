@@ -1,4 +1,4 @@
-import { decimal } from './decimal.ts'
+import { decimal, isExact } from './decimal.ts'
 import { PolicyMistake } from './errors.ts'
 import { frozen } from './frozen.ts'
 import { type Rounding, roundTo } from './rounding.ts'
@@ -55,10 +55,12 @@ export interface HeadSpan {
 }
 
 /**
- * Defines a distribution. Throws `PolicyMistake` for a constraint without a bound or a label, a share outside 0 to 1, and for two sets of
- * labels that overlap without one holding the other.
+ * Defines a distribution. Throws `PolicyMistake` for a distribution without labels, a rounding to parts of a head, a label or a constraint
+ * that it names twice, a constraint without a bound or a label, a share outside 0 to 1, and for two sets of labels that overlap without one holding the other.
  */
 export const defineDistribution = <const Label extends string>(spec: DistributionSpec<Label>): Distribution<Label> => {
+  checkOnce(spec)
+  checkWhole(spec)
   for (const constraint of spec.constraints) checkConstraint(spec, constraint)
   for (const one of spec.constraints) for (const other of spec.constraints) checkNested(spec.id, one, other)
   return frozen({ ...spec, kind: 'distribution' })
@@ -175,6 +177,18 @@ const spanOf = <Label extends string>(
 const headsOf = (part: Part, size: number, rounding: Rounding): number =>
   'heads' in part ? part.heads : roundTo(decimal(part.share).times(size), rounding).toNumber()
 
+const checkWhole = <Label extends string>({ id, rounding: { least, most } }: DistributionSpec<Label>): void => {
+  if (least.places === 0 && most.places === 0) return
+  throw new PolicyMistake(`distribution '${id}'`, 'rounds a share to parts of a head; round to 0 places')
+}
+
+const checkOnce = <Label extends string>({ id, labels, constraints }: DistributionSpec<Label>): void => {
+  if (labels.length === 0) throw new PolicyMistake(`distribution '${id}'`, 'has no labels')
+  const lists = [labels, constraints.map((one) => one.id), ...constraints.map(({ of }) => of)]
+  const twice = lists.flatMap((names: readonly string[]) => names.filter((name, at) => names.indexOf(name) !== at))[0]
+  if (twice !== undefined) throw new PolicyMistake(`distribution '${id}'`, `names '${twice}' twice`)
+}
+
 const checkConstraint = <Label extends string>(
   { id, labels }: DistributionSpec<Label>,
   { id: name, of, least, most }: GroupConstraint<Label>,
@@ -192,7 +206,7 @@ const checkPart = (where: string, part: Part): void => {
     if (!Number.isInteger(part.heads) || part.heads < 0) throw new PolicyMistake(where, `asks for ${part.heads} heads`)
     return
   }
-  const share = decimal(part.share)
+  const share = isExact(part.share) ? decimal(part.share) : decimal(-1)
   if (share.lt(0) || share.gt(1)) throw new PolicyMistake(where, `asks for a share of ${part.share}, not from 0 to 1`)
 }
 

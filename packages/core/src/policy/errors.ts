@@ -1,6 +1,9 @@
+import { TypedError } from '../case/typed-error.ts'
+
 /** A pack, rule, matrix or parameter is defined wrongly. Thrown while the program starts: fix the definition. */
-export class PolicyMistake extends Error {
+export class PolicyMistake extends TypedError {
   readonly _tag = 'PolicyMistake'
+  readonly code = 'POLICY_MISTAKE'
   readonly where: string
   readonly problem: string
   constructor(where: string, problem: string) {
@@ -17,8 +20,9 @@ export interface InForce {
 }
 
 /** The pack, or a parameter of a rule, was not in force on the day asked for. Judge by the pack of that day. */
-export class RuleNotInForce extends Error {
+export class RuleNotInForce extends TypedError {
   readonly _tag = 'RuleNotInForce'
+  readonly code = 'RULE_NOT_IN_FORCE'
   readonly subject: string
   readonly on: string
   readonly inForce: InForce
@@ -32,8 +36,9 @@ export class RuleNotInForce extends Error {
 }
 
 /** The day whose law should apply is not a day. Give `YYYY-MM-DD`: usually the last day of the period. */
-export class InvalidDay extends Error {
+export class InvalidDay extends TypedError {
   readonly _tag = 'InvalidDay'
+  readonly code = 'INVALID_DAY'
   readonly got: string
   constructor(got: string) {
     super(`'${got}' is not a day written YYYY-MM-DD; give the day whose law applies`)
@@ -49,8 +54,9 @@ export interface FactFault {
 }
 
 /** The facts are not what the rule reads. `faults` name every wrong field and the values it may have. */
-export class InvalidFacts extends Error {
+export class InvalidFacts extends TypedError {
   readonly _tag = 'InvalidFacts'
+  readonly code = 'INVALID_FACTS'
   readonly rule: string
   readonly faults: readonly FactFault[]
   constructor(rule: string, faults: readonly FactFault[]) {
@@ -62,8 +68,9 @@ export class InvalidFacts extends Error {
 }
 
 /** The pack has no such rule. `known` lists the ids it has. */
-export class UnknownRule extends Error {
+export class UnknownRule extends TypedError {
   readonly _tag = 'UnknownRule'
+  readonly code = 'UNKNOWN_RULE'
   readonly pack: string
   readonly rule: string
   readonly known: readonly string[]
@@ -76,8 +83,9 @@ export class UnknownRule extends Error {
 }
 
 /** A finding of one pack was to be recomputed with another. Take the pack the finding names. */
-export class PackMismatch extends Error {
+export class PackMismatch extends TypedError {
   readonly _tag = 'PackMismatch'
+  readonly code = 'PACK_MISMATCH'
   readonly found: string
   readonly given: string
   constructor(found: string, given: string) {
@@ -88,8 +96,9 @@ export class PackMismatch extends Error {
 }
 
 /** A number that cannot be taken exactly. Write fractions as text: `decimal('0.1')`. */
-export class InexactNumber extends Error {
+export class InexactNumber extends TypedError {
   readonly _tag = 'InexactNumber'
+  readonly code = 'INEXACT_NUMBER'
   readonly got: string
   constructor(got: string) {
     super(`${got} is not an exact decimal; give a whole number, or text such as '0.1'`)
@@ -98,8 +107,9 @@ export class InexactNumber extends Error {
 }
 
 /** A number has no place on a scale. Look at the facts, or at the scale's ends and gaps. */
-export class OffScale extends Error {
+export class OffScale extends TypedError {
   readonly _tag = 'OffScale'
+  readonly code = 'OFF_SCALE'
   readonly scale: string
   readonly got: string
   constructor(scale: string, got: string, problem: string) {

@@ -1,13 +1,15 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { capped } from './aggregate.ts'
 import { dated } from './dated.ts'
 import { decimal } from './decimal.ts'
-import { InvalidDay, InvalidFacts, PackMismatch, RuleNotInForce, UnknownRule } from './errors.ts'
-import { evaluate, recompute } from './evaluate.ts'
-import { oneOf, optional, yesOrNo } from './facts.ts'
+import { InvalidDay, InvalidFacts, PackMismatch, PolicyMistake, RuleNotInForce, UnknownRule } from './errors.ts'
+import { decide, evaluate, recompute } from './evaluate.ts'
+import { exactNumber, group, listOf, oneOf, optional, yesOrNo } from './facts.ts'
 import { law } from './law.ts'
 import { definePack } from './pack.ts'
 import { rounding } from './rounding.ts'
-import { defineRule } from './rule.ts'
+import { type AnyRule, defineRule } from './rule.ts'
 
 const act = law({ id: 'act-1', title: { id: 'Undang-undang 1', en: 'Act 1' } })
 const text = { id: 'teks', en: 'text' }
@@ -126,4 +128,127 @@ test('what is no day is refused, and so are unknown rules and the findings of ot
 test('a rule of the same name from elsewhere is not taken for the rule of the pack', () => {
   const impostor = defineRule({ ...base, id: 'share', facts: {}, decide: () => true })
   expect(() => evaluate(pack, impostor, {}, { on: '2026-01-01' })).toThrow(UnknownRule)
+})
+
+const number = exactNumber({ min: '0', max: '100', places: 3 })
+const packWith = (...rules: readonly [AnyRule, ...AnyRule[]]) =>
+  definePack({ ...pack, rules, main: rules[0], inForce: { from: '2019-01-01' } })
+
+const cents = rounding('half-up', 2)
+const row = defineRule({
+  ...base,
+  id: 'row',
+  facts: { value: number },
+  params: { rowPlaces: dated({ '2019-01-01': cents }) },
+  decide: ({ value }, { rowPlaces }, { round, refuse }) =>
+    value === '13' ? refuse('value', 'another number', value) : round(decimal(value), rowPlaces),
+})
+const rows = defineRule({
+  ...base,
+  id: 'rows',
+  facts: { results: listOf(group({ value: number })) },
+  // one rounding for two stages: the finding must still tell them apart
+  params: { rowPlaces: dated({ '2019-01-01': cents }), totalPlaces: dated({ '2019-01-01': cents }) },
+  consults: { row },
+  decide: ({ results }, { rowPlaces, totalPlaces }, { consult, round }) => {
+    const half = results.map(({ value }) => round(decimal(value).dividedBy(2), rowPlaces))
+    const total = half.reduce((all, one) => all.plus(one), decimal(0)).dividedBy(3)
+    return { total: round(total, totalPlaces), consulted: results.map(({ value }) => consult.row({ value }).toFixed()) }
+  },
+})
+const rowsPack = packWith(rows, row)
+const on = '2026-01-01'
+
+test('each rounding that moved a number is noted in its order, under the name of its stage', () => {
+  const finding = evaluate(rowsPack, rows, { results: [{ value: '0.005' }, { value: '0.01' }, { value: '1' }] }, { on })
+  expect(finding.rounded).toEqual([
+    { stage: 'rowPlaces', from: '0.0025', to: '0' },
+    { stage: 'rowPlaces', from: '0.005', to: '0.01' },
+  ])
+  expect(finding.because.map(({ rounded }) => rounded)).toEqual([
+    [{ stage: 'rowPlaces', from: '0.005', to: '0.01' }],
+    undefined,
+    undefined,
+  ])
+})
+
+test('two stages that share one rounding keep their names', () => {
+  const finding = evaluate(rowsPack, rows, { results: [{ value: '0.1' }] }, { on })
+  expect(finding.rounded).toEqual([
+    { stage: 'totalPlaces', from: '0.01666666666666666666666666666666666666667', to: '0.02' },
+  ])
+})
+
+test('a rule rounds by a parameter of its own, so that the finding can name it and an agency can set it', () => {
+  const stranger = defineRule({
+    ...base,
+    id: 'stranger',
+    facts: { value: number },
+    params: { places: dated({ '2019-01-01': cents }) },
+    decide: ({ value }, _params, { round }) => round(decimal(value), rounding('half-up', 2)),
+  })
+  for (const run of [evaluate, decide]) {
+    const ask = () => run(packWith(stranger), stranger, { value: '1' }, { on })
+    expect(ask).toThrow(PolicyMistake)
+    expect(ask).toThrow("rule 'stranger': rounds by something that is not one of its parameters")
+  }
+})
+
+test.each([
+  ['as the answer', (value: string) => decimal(1).dividedBy(value), "the answer of rule 'ratio'"],
+  [
+    'as a part of the answer',
+    (value: string) => ({ ratio: decimal(1).dividedBy(value) }),
+    "the answer of rule 'ratio'",
+  ],
+  ['under a cap', (value: string) => capped(decimal(1).dividedBy(value), decimal(120)), 'a capped value'],
+])('a division by zero is a mistake of the rule, %s', (_where, ratio, where) => {
+  const rule = defineRule({ ...base, id: 'ratio', facts: { value: number }, decide: ({ value }) => ratio(value) })
+  expect(() => evaluate(packWith(rule), rule, { value: '1' }, { on })).not.toThrow()
+  for (const run of [evaluate, decide]) {
+    expect(() => run(packWith(rule), rule, { value: '0' }, { on })).toThrow(PolicyMistake)
+    expect(() => run(packWith(rule), rule, { value: '0' }, { on })).toThrow(`${where}: has divided by zero`)
+  }
+})
+
+test('a division by zero is not rounded away either', () => {
+  const rule = defineRule({
+    ...base,
+    id: 'ratio',
+    facts: { value: number },
+    params: { places: dated({ '2019-01-01': cents }) },
+    decide: ({ value }, { places }, { round }) => round(decimal(1).dividedBy(value), places).gt(1),
+  })
+  expect(() => evaluate(packWith(rule), rule, { value: '0' }, { on })).toThrow(
+    "'places' of rule 'ratio': has divided by",
+  )
+})
+
+test.each([null, [], 'facts', 5])('facts that are %j are refused like facts that do not fit', (facts) => {
+  const ask = () => evaluate(pack, 'share', facts as never, { on })
+  expect(ask).toThrow(InvalidFacts)
+  expect(ask).toThrow("Rule 'share' cannot decide: 'facts' must be an object")
+})
+
+test('without the explanation the value is the same, and so is every refusal', () => {
+  const facts = fc.record({
+    results: fc.array(fc.record({ value: fc.constantFrom('0', '0.005', '13', '33.333', '99.999', 'x') }), {
+      maxLength: 4,
+    }),
+  })
+  const outcome = (run: () => unknown) => {
+    try {
+      return JSON.stringify(run())
+    } catch (error) {
+      return String(error)
+    }
+  }
+  fc.assert(
+    fc.property(facts, (given) => {
+      const explained = outcome(() => evaluate(rowsPack, rows, given, { on }).value)
+      return explained === outcome(() => decide(rowsPack, rows, given, { on }))
+    }),
+  )
+  expect(() => decide(rowsPack, rows, { results: [] }, { on: '2018-12-31' })).toThrow(RuleNotInForce)
+  expect(() => decide(pack, rows, { results: [] }, { on })).toThrow(UnknownRule)
 })

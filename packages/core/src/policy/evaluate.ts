@@ -1,13 +1,13 @@
-import type { Json, JsonObject } from '../case/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../case/json.ts'
 import { valueOn } from './dated.ts'
-import { type Decimal, isDecimal } from './decimal.ts'
+import { type Decimal, finite, isDecimal } from './decimal.ts'
 import { InvalidDay, InvalidFacts, PackMismatch, PolicyMistake, RuleNotInForce, UnknownRule } from './errors.ts'
-import { acceptedFacts, factFaults } from './facts.ts'
+import { acceptedFacts, factFaults, isGiven, told } from './facts.ts'
 import type { Answer, Finding, Kept, Rounded } from './finding.ts'
 import { isIsoDay } from './iso-day.ts'
 import type { Pack } from './pack.ts'
 import { type Rounding, roundTo } from './rounding.ts'
-import type { AnswerOf, AnyRule, FactsFor } from './rule.ts'
+import type { AnswerOf, AnyRule, FactsFor, Param } from './rule.ts'
 
 /** The day whose law applies, `YYYY-MM-DD`: usually the last day of the period, never simply today. */
 export interface On {
@@ -82,20 +82,27 @@ const find = (packOn: PackOn, rule: AnyRule, given: object): { answer: Answer; f
   const facts = readFacts(rule, given)
   const params = paramsOn(rule, packOn.on)
   const notes: Notes = { because: [], rounded: [] }
-  const answer = rule.decide(facts, params, useOf(packOn, { rule, params, notes }))
+  const answer = answered(rule, rule.decide(facts, params, useOf(packOn, { rule, params, notes })))
   return { answer, finding: explain(packOn, rule, { facts, params, answer, notes }) }
 }
 
 const answerOf = (packOn: PackOn, rule: AnyRule, given: object): Answer => {
   const params = paramsOn(rule, packOn.on)
-  return rule.decide(readFacts(rule, given), params, useOf(packOn, { rule, params, notes: undefined }))
+  return answered(rule, rule.decide(readFacts(rule, given), params, useOf(packOn, { rule, params, notes: undefined })))
 }
 
-const readFacts = (rule: AnyRule, given: object): JsonObject => {
-  const facts = given as Readonly<Record<string, unknown>>
-  const faults = factFaults(rule.facts, facts)
+const readFacts = (rule: AnyRule, given: unknown): JsonObject => {
+  if (!isGiven(given)) throw new InvalidFacts(rule.id, [{ field: 'facts', allowed: 'an object', got: told(given) }])
+  const faults = factFaults(rule.facts, given)
   if (faults.length > 0) throw new InvalidFacts(rule.id, faults)
-  return acceptedFacts(rule.facts, facts)
+  return acceptedFacts(rule.facts, given)
+}
+
+const answered = (rule: AnyRule, answer: Answer): Answer => {
+  if (typeof answer !== 'object' || answer === null) return answer
+  const parts = isDecimal(answer) ? [answer] : Object.values(answer)
+  for (const part of parts) if (isDecimal(part)) finite(part, `the answer of rule '${rule.id}'`)
+  return answer
 }
 
 /** The newest parameters that were asked for: a stream of evaluations asks for one day again and again. */
@@ -105,11 +112,18 @@ const paramsOn = (rule: AnyRule, on: string): JsonObject => {
   const known = newest.get(rule)
   if (known?.on === on) return known.params
   const params = Object.fromEntries(
-    Object.entries(rule.params).map(([name, value]) => [name, valueOn(value, on, `'${name}' of rule '${rule.id}'`)]),
+    Object.entries(rule.params).map(([name, value]) => [
+      name,
+      itsOwn(valueOn(value, on, `'${name}' of rule '${rule.id}'`)),
+    ]),
   ) as JsonObject
   newest.set(rule, { on, params: Object.freeze(params) })
   return params
 }
+
+/** Two parameters may share one rounding; as objects of their own they stay two stages. */
+const itsOwn = (value: Param): Param =>
+  isJsonObject(value) && value.kind === 'rounding' ? Object.freeze({ ...value }) : value
 
 interface Deciding {
   readonly rule: AnyRule
@@ -121,7 +135,7 @@ const useOf = (packOn: PackOn, { rule, params, notes }: Deciding): object => ({
   consult: consultation(packOn, rule, notes),
   round: (value: Decimal, by: Rounding): Decimal => {
     const stage = stageOf(rule, params, by)
-    const to = roundTo(value, by)
+    const to = roundTo(finite(value, `'${stage}' of rule '${rule.id}'`), by)
     if (notes && !to.equals(value)) notes.rounded.push({ stage, from: value.toFixed(), to: to.toFixed() })
     return to
   },

@@ -103,6 +103,12 @@ export {
 
 export { failureOf, readWorkedCases, type WorkedCase } from './worked-cases.ts'
 
+// Documents
+
+export type { Language } from './document/language.ts'
+export { shortLawName } from './document/law-name.ts'
+export { type PackDocumentOptions, packDocument } from './document/pack-document.ts'
+
 // Findings
 
 export { decide, evaluate, type On, recompute } from './evaluate.ts'

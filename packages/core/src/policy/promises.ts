@@ -29,4 +29,9 @@ export interface Promises {
   /** Lists whose order does not matter. */
   readonly orderFree?: readonly string[]
   readonly weights?: WeightsPromise
+  /**
+   * Parameters whose numbers add up to a total, in each innermost list or object and on every day: `{ weights: '100' }`. Whoever adopts the
+   * pack promises it for the own numbers too.
+   */
+  readonly paramsAddUp?: { readonly [param: string]: string }
 }

@@ -1,4 +1,5 @@
-import { type Decimal, decimal } from './decimal.ts'
+import { within } from './aggregate.ts'
+import { type Decimal, decimal, finite, isExact } from './decimal.ts'
 import { OffScale, PolicyMistake } from './errors.ts'
 import { frozen } from './frozen.ts'
 
@@ -68,6 +69,7 @@ export const defineScale = <const Label extends string>(spec: ScaleSpec<Label>):
 /** The band of a number. Throws `OffScale` outside all bands, and for a fraction on a scale of whole numbers. */
 export const bandAt = <Label extends string>(scale: Scale<Label>, value: Decimal): Band<Label> => {
   const { bands, gaps } = scale
+  finite(value, `what scale '${scale.id}' reads`)
   if (gaps === 'whole' && !value.isInteger()) throw new OffScale(scale.id, value.toFixed(), 'reads whole numbers only')
   for (let index = 0; index < bands.length; index += 1) {
     const band = bands[index] as Band<Label>
@@ -80,7 +82,10 @@ export const bandAt = <Label extends string>(scale: Scale<Label>, value: Decimal
 /** The label of a number's band. Fails as `bandAt`. */
 export const labelAt = <Label extends string>(scale: Scale<Label>, value: Decimal): Label => bandAt(scale, value).label
 
-/** What a number is worth on the scale, exactly. Fails as `bandAt`, and with `PolicyMistake` where the band has no value. */
+/**
+ * What a number is worth on the scale, exactly; a number in a gap is worth what the nearer end of its band is. Fails as `bandAt`, and with
+ * `PolicyMistake` where the band has no value.
+ */
 export const valueAt = (scale: Scale, value: Decimal): Decimal => {
   const band = bandAt(scale, value)
   if (band.value === undefined) throw new PolicyMistake(`scale '${scale.id}'`, `band '${band.label}' has no value`)
@@ -91,8 +96,10 @@ export const valueAt = (scale: Scale, value: Decimal): Decimal => {
 const onLine = ({ lower, upper, value: { from: start, to: end } }: Band & { readonly value: Line }, value: Decimal) => {
   const [left, right] = [decimal(lower?.at ?? '0'), decimal(upper?.at ?? '0')]
   const rise = decimal(end).minus(start)
+  // a line ends with its band: beyond it, in a gap, it would leave the values that the law prints
+  const at = within(value, { least: left, most: right })
   // multiplied first: then what comes out even comes out exactly
-  return rise.times(value.minus(left)).dividedBy(right.minus(left)).plus(start)
+  return rise.times(at.minus(left)).dividedBy(right.minus(left)).plus(start)
 }
 
 const inGap = <Label extends string>(scale: Scale<Label>, value: Decimal, index: number): Band<Label> => {
@@ -110,11 +117,20 @@ const isAbove = ({ upper }: Band, value: Decimal): boolean =>
   upper !== undefined && (upper.closed ? value.gt(upper.at) : value.gte(upper.at))
 
 const checkBand = (where: string, { label, lower, upper, value }: Band): void => {
+  for (const text of [lower?.at, upper?.at, ...textsOf(value)]) checkNumber(where, label, text)
   if (lower && upper && isEmpty(lower, upper))
     throw new PolicyMistake(where, `band '${label}' from ${lower.at} to ${upper.at} is empty`)
   if (typeof value !== 'object') return
   if (!lower || !upper) throw new PolicyMistake(where, `band '${label}' has a line, but not two ends`)
-  if (lower.at === upper.at) throw new PolicyMistake(where, `band '${label}' has a line over a single number`)
+  if (decimal(lower.at).eq(upper.at)) throw new PolicyMistake(where, `band '${label}' has a line over a single number`)
+}
+
+const textsOf = (value: Band['value']): readonly (string | undefined)[] =>
+  typeof value === 'object' ? [value.from, value.to] : [value]
+
+const checkNumber = (where: string, label: string, text: string | undefined): void => {
+  if (text !== undefined && !isExact(text))
+    throw new PolicyMistake(where, `band '${label}' has '${text}', not a number`)
 }
 
 const isEmpty = (lower: End, upper: End): boolean => {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { Json, JsonObject } from '../case/json.ts'
-import { InvalidFacts, OffScale, PolicyMistake } from './errors.ts'
+import { InvalidFacts, OffScale, PolicyMistake, RuleNotInForce } from './errors.ts'
 import { evaluate } from './evaluate.ts'
 import type { FactField, FactFields } from './facts.ts'
 import type { Pack } from './pack.ts'
@@ -13,7 +13,7 @@ export interface WorkedCase {
   readonly facts: JsonObject
   /** The answer as text: under `value`, or under `value.<part>` where the answer is an object. Empty where the rule refuses. */
   readonly expected: Readonly<Record<string, string>>
-  /** The fact that a refusal names; `''` where the rule answers. */
+  /** The fact or the scale that a refusal names, `on` where the law is not in force on the day; `''` where the rule answers. */
   readonly refused: string
   /** The address or the printed place the case comes from, or `derived`. */
   readonly source: string
@@ -28,7 +28,7 @@ const fixed = ['case', 'on', 'refused', 'source', 'reviewedBy']
 /**
  * Reads the table of a rule's cases: comma-separated, a head line with `case`, `on`, one column for each fact (a list's by place:
  * `results.0.weight`), `value` or `value.<part>`, `refused`, `source`, `reviewedBy`. An empty cell is a fact that is left out.
- * Throws `PolicyMistake` naming the line or the column: a fact that the rule does not read, a case without source or expectation.
+ * Throws `PolicyMistake` naming the line or the column: a fact that the rule does not read, a case without source or expectation, or with two.
  */
 export const readWorkedCases = (rule: AnyRule, text: string): readonly WorkedCase[] => {
   const rows = parse(text, { columns: true, skip_empty_lines: true, trim: true }) as readonly Row[]
@@ -47,9 +47,11 @@ const wantedOf = ({ refused, expected }: WorkedCase): string =>
 const answerTo = (pack: Pack, rule: AnyRule, { facts, on, expected }: WorkedCase): string => {
   try {
     const { value } = evaluate(pack, rule.id, facts, { on })
+    if (Object.keys(expected).length === 0) return JSON.stringify(value)
     return textOf(Object.fromEntries(Object.keys(expected).map((column) => [column, cellOf(partOf(value, column))])))
   } catch (error) {
     if (error instanceof InvalidFacts) return `a refusal of '${error.faults.map(({ field }) => field).join(', ')}'`
+    if (error instanceof RuleNotInForce) return "a refusal of 'on'"
     if (error instanceof OffScale) return `a refusal of '${error.scale}'`
     throw error
   }
@@ -60,8 +62,15 @@ const textOf = (parts: Readonly<Record<string, string>>): string =>
     .map(([column, cell]) => `${column} ${cell}`)
     .join(', ')
 
+/** The answer, or a part of it by its place: `value.rows.0.points`. */
 const partOf = (value: Json, column: string): Json | undefined =>
-  column === 'value' ? value : (value as JsonObject)[column.slice('value.'.length)]
+  column
+    .split('.')
+    .slice(1)
+    .reduce<Json | undefined>(
+      (at, name) => (typeof at === 'object' ? (at as JsonObject | null)?.[name] : undefined),
+      value,
+    )
 
 const cellOf = (value: Json | undefined): string => {
   if (value === undefined || value === null) return ''
@@ -75,6 +84,8 @@ const workedCase = (rule: AnyRule, row: Row, where: string): WorkedCase => {
   const expected = Object.fromEntries(Object.entries(row).filter(([column, cell]) => isValue(column) && cell !== ''))
   if (refused === '' && Object.keys(expected).length === 0)
     throw new PolicyMistake(where, "expects nothing: fill 'value', or 'refused'")
+  if (refused !== '' && Object.keys(expected).length > 0)
+    throw new PolicyMistake(where, "expects both an answer and a refusal: leave 'value' empty, or 'refused'")
   return { case: name, on, facts: factsIn(rule.facts, row, where), expected, refused, source, reviewedBy }
 }
 

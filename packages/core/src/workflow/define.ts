@@ -4,12 +4,14 @@ import { treeOf } from './nodes.ts'
 import { STAMP_FIELDS } from './rule.ts'
 import { verifyEdges } from './verify-edges.ts'
 import { verifyReach } from './verify-reach.ts'
+import { verifyRoles } from './verify-roles.ts'
 import { verifyStates } from './verify-states.ts'
 import type { Workflow, WorkflowDefinition } from './workflow.ts'
 
 /**
  * A verified workflow. Throws `WorkflowInvalid` with every finding when the machine leaves the durable subset, a state cannot be
- * reached or left, an event has no owner, a guard is not a rule, or a delay does not resolve. Pure.
+ * reached or left, an event has no owner, a guard is not a rule, a delay does not resolve, or a role is held both in the tenant and on a
+ * case. Pure.
  */
 export const defineWorkflow = <M extends AnyStateMachine>(definition: WorkflowDefinition<M>): Workflow<M> => {
   const findings = verify(definition)
@@ -32,7 +34,7 @@ export const verify = (definition: WorkflowDefinition): readonly DefinitionFindi
   const states = verifyStates(root)
   // reachability follows initial states, so it only speaks where those are right
   const reach = states.length === 0 ? verifyReach(root) : []
-  return [...verifyHead(definition), ...states, ...verifyEdges(definition, root), ...reach]
+  return [...verifyHead(definition), ...verifyRoles(definition), ...states, ...verifyEdges(definition, root), ...reach]
 }
 
 const verifyHead = (definition: WorkflowDefinition): readonly DefinitionFinding[] => [

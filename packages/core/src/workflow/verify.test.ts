@@ -131,12 +131,37 @@ const faults: readonly (readonly [string, WorkflowDefinition, string])[] = [
   ],
   ['bad id', definition(sound, { id: 'Sample One' }), 'workflow: its id is not a kebab-case name'],
   ['nobody starts', definition(sound, { startBy: [] }), 'workflow: nobody may start it'],
+  [
+    'a role of the tenant that is also a party’s',
+    definition(sound, { startBy: ['admin', 'owner'], startAs: ['owner'] }),
+    'role owner: stands in startBy and in startAs, so no start can name it',
+  ],
+  [
+    'a role of the tenant that separate duties look for among the parties',
+    definition(sound, { separateDuties: [['owner', 'assessor']] }),
+    'role owner: stands in startBy, but the separate duties ask for it among the parties of a case',
+  ],
+  [
+    'a party that is the system',
+    definition(sound, { startAs: ['system'] }),
+    'role system: is the engine’s own, but startAs gives it to a party',
+  ],
 ]
 
 test.each(faults)('%s is found, with place and mend', (_name, faulty, problem) => {
   expect(problems(faulty).join('\n')).toContain(problem)
   expect(() => defineWorkflow(faulty)).toThrow(WorkflowInvalid)
   expect(verify(faulty).every((f) => f.mend !== '')).toBe(true)
+})
+
+test('a role of the tenant may be barred by a party’s, and the system may start', () => {
+  const barred = definition(sound, { startBy: ['admin', 'system'], separateDuties: [['owner', 'admin']] })
+  expect(verify(barred)).toEqual([])
+})
+
+test('one role with two faults is told once', () => {
+  const faulty = definition(sound, { startAs: ['owner'], separateDuties: [['owner', 'assessor']] })
+  expect(problems(faulty)).toHaveLength(1)
 })
 
 test('assign is the one inline action that stays', () => {

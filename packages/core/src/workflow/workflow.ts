@@ -37,11 +37,14 @@ export interface WorkflowDefinition<M extends AnyStateMachine = AnyStateMachine>
   readonly deadlines?: { readonly [delay: string]: (input: DeadlineInput<never>) => string }
   /** Who may start a case: roles held in the whole tenant. They are never given on a case. */
   readonly startBy: readonly string[]
-  /** Party roles in which a person may open a case of his own, `owner`: the start must name him in it. */
+  /** Party roles in which a person may open a case of his own, `owner`: the start must name him in it. None of them stands in `startBy`. */
   readonly startAs?: readonly string[]
   /** The payload fields that are personal: only commitments to them enter the chain. */
   readonly personal?: readonly string[]
-  /** Pairs of roles that one person never exercises on the same case. */
+  /**
+   * Pairs of roles that one person never exercises on the same case: who is a party in the first never acts in the second. So the first
+   * is a role of parties, and a start that leaves the second to holders of the first is refused.
+   */
   readonly separateDuties?: readonly (readonly [string, string])[]
 }
 

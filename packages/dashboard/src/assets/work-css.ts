@@ -46,6 +46,7 @@ table.plain{width:auto;min-width:min(100%,24rem);font-size:.94rem}
 table.plain :is(th,td){padding:.35rem .7rem;text-align:left;vertical-align:top}
 .param{margin-block:.75rem}
 .param :is(h4,p){margin:0 0 .35rem}
+.param h4{font-size:1rem}
 .facts{margin:0 0 1rem;padding:.75rem;border:1px solid var(--line);border-radius:var(--radius)}
 .facts .facts{padding:.5rem .75rem}
 .facts legend{padding:0 .35rem;font-weight:600}

@@ -9,10 +9,10 @@ export interface CitationLike {
   readonly note?: string
 }
 
-/** Names a law by its id: `permenpanrb-6-2022` is "Permenpan RB 6/2022". */
+/** Names a law by its id: `permenpanrb-6-2022` is "PermenPANRB 6/2022". */
 export type LawName = (law: string) => string
 
-/** A citation in words: `Permenpan RB 6/2022 Pasal 59 ayat (2)`, with a remark when its text was not checked. */
+/** A citation in words: `PermenPANRB 6/2022 Pasal 59 ayat (2)`, with a remark when its text was not checked. */
 export const citeText = (t: Translator, cite: CitationLike, lawName: LawName): string =>
   [
     lawName(cite.law),

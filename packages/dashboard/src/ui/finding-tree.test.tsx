@@ -5,7 +5,7 @@ import { type FindingLike, FindingTree } from './finding-tree.tsx'
 
 const id = translatorFor('id', 'Asia/Jakarta')
 const en = translatorFor('en', 'Asia/Jakarta')
-const lawName = (law: string) => ({ p6: 'Permenpan RB 6/2022' })[law] ?? law
+const lawName = (law: string) => ({ p6: 'PermenPANRB 6/2022' })[law] ?? law
 const words = (text: string) => ({ id: text, en: `${text} (en)` })
 
 const results: FindingLike = {
@@ -25,8 +25,8 @@ const finding: FindingLike = {
 
 test('a citation is words in the language of the reader, with a remark on text nobody checked', () => {
   const cite = { law: 'p6', article: '59', paragraph: '2' }
-  expect(citeText(id, cite, lawName)).toBe('Permenpan RB 6/2022 Pasal 59 ayat (2)')
-  expect(citeText(en, cite, lawName)).toBe('Permenpan RB 6/2022 Article 59 paragraph (2)')
+  expect(citeText(id, cite, lawName)).toBe('PermenPANRB 6/2022 Pasal 59 ayat (2)')
+  expect(citeText(en, cite, lawName)).toBe('PermenPANRB 6/2022 Article 59 paragraph (2)')
   expect(citeText(id, { law: 'x', status: 'unverified' }, lawName)).toBe('x (teks belum diverifikasi)')
 })
 
@@ -36,7 +36,7 @@ test('a finding shows value, sentence and article, and below it, folded, what it
   )
   expect(html).toMatch(/^<details class="finding" open="">/)
   expect(html).toContain('<summary>Predikat<b>BAIK</b></summary><p>Sesuai ekspektasi.</p>')
-  expect(html).toContain('<cite title="lihat lampiran">Permenpan RB 6/2022 Pasal 27 ayat (2)</cite>')
+  expect(html).toContain('<cite title="lihat lampiran">PermenPANRB 6/2022 Pasal 27 ayat (2)</cite>')
   expect(html).toMatch(/<li><details class="finding"><summary>Hasil kerja<b>102,50<\/b>/)
 })
 

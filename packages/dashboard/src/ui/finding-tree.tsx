@@ -27,12 +27,16 @@ export interface FindingTreeProps {
   /** Puts a code of a rule into words, such as `diAtasEkspektasi`; left out, text is shown as it is. */
   readonly valueName?: (code: string) => string
   /** What people call a fact of a rule; left out, the name is shown as it is written. */
-  readonly factName?: (rule: string, name: string) => string
+  readonly factName?: (rule: string, path: string) => string
+  /** What people call a number of a rule; left out, the name is shown as it is written. */
+  readonly paramName?: (rule: string, name: string) => string
   /** Folds the outermost finding too. */
   readonly folded?: true
 }
 
 const asWritten = (code: string): string => code
+
+const nameAsWritten = (_rule: string, name: string): string => name
 
 /** Scales and matrices are drawn on the page of the pack; here stand the numbers that fit in a line. */
 const inALine = (value: ShownValue | undefined): value is ShownValue =>
@@ -60,17 +64,23 @@ const Said = ({ label, rows }: { readonly label: string; readonly rows: readonly
   )
 
 /** What the rule was decided on: its facts, the numbers in force, and where it rounded. */
-const FindingFacts = ({ t, finding, valueName = asWritten, factName = (_rule, name) => name }: FindingTreeProps) => {
+const FindingFacts = ({
+  t,
+  finding,
+  valueName = asWritten,
+  factName = nameAsWritten,
+  paramName = nameAsWritten,
+}: FindingTreeProps) => {
   const { rule = '', inputs = {}, params = {}, rounded = [], on } = finding
   const facts = leavesOf(inputs, '').map(
     ([path, value]) => [factName(rule, path), valueText(t, value, valueName)] as const,
   )
   const numbers = Object.entries(params).flatMap(([name, value]) =>
-    inALine(value) ? [[name, valueText(t, value, valueName)] as const] : [],
+    inALine(value) ? [[paramName(rule, name), valueText(t, value, valueName)] as const] : [],
   )
   const roundings = rounded.map(
     ({ stage, from, to }) =>
-      [stage, t('ui.finding.roundedFrom', { from: t.decimal(from), to: t.decimal(to) })] as const,
+      [paramName(rule, stage), t('ui.finding.roundedFrom', { from: t.decimal(from), to: t.decimal(to) })] as const,
   )
   return (
     <>

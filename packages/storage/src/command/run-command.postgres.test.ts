@@ -19,6 +19,7 @@ const run = async (args: readonly string[], url: string) => {
   const code = await runCommand(args, {
     env: { DATABASE_URL: url },
     clock: { now: () => Date.parse('2026-01-05') },
+    folder: import.meta.dirname,
     out: say,
     err: say,
   })

@@ -4,14 +4,9 @@ import { DEFAULT_SCHEMA } from '../sql/identifier.ts'
 import type { MigrateOptions } from '../sql/migrations/migrate-schema.ts'
 import { monthsOf } from '../sql/migrations/partitions.ts'
 import { printMigrations } from '../sql/migrations/print-migrations.ts'
-
-/** What a command sees of the world. */
-export interface Surroundings {
-  readonly env: { readonly [name: string]: string | undefined }
-  readonly clock: Clock
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-}
+import { messageOf } from './message-of.ts'
+import { POLICY_USAGE, runPolicy } from './policy-command.ts'
+import type { Surroundings } from './surroundings.ts'
 
 const USAGE = `siklus migrate [--print] [--schema siklus] [--from 2026-01] [--months 6]
 
@@ -21,10 +16,12 @@ const USAGE = `siklus migrate [--print] [--schema siklus] [--from 2026-01] [--mo
   --schema   skema tempat tabel Siklus / where the tables of Siklus are (siklus)
   --from     bulan pertama yang diberi partisi / first month to make partitions for (bulan ini / this month)
   --months   jumlah bulan / how many months (6)
-`
+
+${POLICY_USAGE}`
 
 /** Runs a command line of `siklus`. Answers the exit code: 0 done, 1 failed, 2 not understood. */
 export const runCommand = async (args: readonly string[], around: Surroundings): Promise<number> => {
+  if (args[0] === 'policy') return runPolicy(args.slice(1), around)
   const asked = understood(args, around.clock)
   if (typeof asked === 'string') {
     around.err(`${asked}\n\n${USAGE}`)
@@ -96,5 +93,3 @@ const migrateAt = async (url: string, options: MigrateOptions): Promise<readonly
     await pool.end()
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -3,7 +3,7 @@ import { caseValue } from '../facts/case-value.ts'
 import type { FactCondition, FactPlan, FactPlans } from '../facts/fact-plan.ts'
 import type { RecordValues } from '../records/checked-write.ts'
 import { sumDecimals } from '../records/decimal.ts'
-import { compareTexts } from '../values/parties.ts'
+import { compareTexts } from '../values/compare-texts.ts'
 import { rowsOf } from './records.ts'
 import type { TenantTables } from './tables.ts'
 

@@ -1,7 +1,7 @@
 import { type Case, type CaseQuery, isLive, type Page, type Scope, type ScopeTerm, type Transition } from '@siklus/core'
+import { compareTexts } from '../values/compare-texts.ts'
 import { isoInstant } from '../values/instant.ts'
 import { readable } from '../values/kept-transition.ts'
-import { compareTexts } from '../values/parties.ts'
 import type { TenantTables } from './tables.ts'
 
 /** One page of the cases a query asks for, newest first. */

@@ -1,6 +1,6 @@
 import type { DueTimer, DueTimers } from '@siklus/core'
+import { compareTexts } from '../values/compare-texts.ts'
 import { isoInstant } from '../values/instant.ts'
-import { compareTexts } from '../values/parties.ts'
 import { unlessAborted } from '../values/unless-aborted.ts'
 import type { createTables, TenantTables } from './tables.ts'
 

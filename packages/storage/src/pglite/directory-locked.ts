@@ -1,5 +1,7 @@
+import { TypedError } from '@siklus/core'
+
 /** Another process has the folder open. Two processes on one PGlite folder destroy it, so this one did not open it. */
-export class DirectoryLocked extends Error {
+export class DirectoryLocked extends TypedError {
   readonly _tag = 'DirectoryLocked'
   readonly code = 'DIRECTORY_LOCKED'
   readonly directory: string

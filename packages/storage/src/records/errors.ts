@@ -1,5 +1,7 @@
+import { TypedError } from '@siklus/core'
+
 /** A record write or a fact names a table that this storage does not know. Define it and pass it as `records`. */
-export class UnknownRecordTable extends Error {
+export class UnknownRecordTable extends TypedError {
   readonly _tag = 'UnknownRecordTable'
   readonly code = 'UNKNOWN_RECORD_TABLE'
   readonly table: string
@@ -14,7 +16,7 @@ export class UnknownRecordTable extends Error {
 }
 
 /** A record write or a fact names a column that its table does not have. */
-export class UnknownRecordColumn extends Error {
+export class UnknownRecordColumn extends TypedError {
   readonly _tag = 'UnknownRecordColumn'
   readonly code = 'UNKNOWN_RECORD_COLUMN'
   readonly table: string
@@ -27,7 +29,7 @@ export class UnknownRecordColumn extends Error {
 }
 
 /** A definition, a record write or a fact does not fit the table: a wrong value, a missing column, a row written twice in one act. */
-export class InvalidRecord extends Error {
+export class InvalidRecord extends TypedError {
   readonly _tag = 'InvalidRecord'
   readonly code = 'INVALID_RECORD'
   readonly table: string

@@ -1,5 +1,7 @@
+import { TypedError } from '@siklus/core'
+
 /** A case was opened in a month that has no partition. Nothing was written. Make partitions ahead of time. */
-export class PartitionMissing extends Error {
+export class PartitionMissing extends TypedError {
   readonly _tag = 'PartitionMissing'
   readonly code = 'PARTITION_MISSING'
   /** `YYYY-MM`. */
@@ -14,7 +16,7 @@ export class PartitionMissing extends Error {
 }
 
 /** The schema is missing, or older than this version of Siklus. Nothing was changed. */
-export class SchemaNotMigrated extends Error {
+export class SchemaNotMigrated extends TypedError {
   readonly _tag = 'SchemaNotMigrated'
   readonly code = 'SCHEMA_NOT_MIGRATED'
   readonly schema: string

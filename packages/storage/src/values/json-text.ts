@@ -1,5 +1,7 @@
+import { TypedError } from '@siklus/core'
+
 /** A text holds a character that PostgreSQL cannot keep (U+0000, or half of a surrogate pair). Refuse it where it is entered. */
-export class UnstorableText extends Error {
+export class UnstorableText extends TypedError {
   readonly _tag = 'UnstorableText'
   readonly code = 'UNSTORABLE_TEXT'
   constructor() {

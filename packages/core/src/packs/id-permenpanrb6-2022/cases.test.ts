@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cellAt, defineMatrix } from '../../policy/matrix.ts'
 import { failureOf, readWorkedCases } from '../../policy/worked-cases.ts'
@@ -8,17 +8,21 @@ import { predicate, predicateMatrix } from './predicate.ts'
 import { type Predicate, predicates } from './predicates.ts'
 import { behaviourRatings, resultRatings } from './ratings.ts'
 
-const casesOf = (rule: string) => readFileSync(new URL(`./cases/${rule}.csv`, import.meta.url), 'utf8')
+const folder = new URL('./cases/', import.meta.url)
+const casesOf = (rule: string) => readFileSync(new URL(`${rule}.csv`, folder), 'utf8')
+const tables = readdirSync(folder).map((file) => file.replace(/\.csv$/, ''))
 
-describe.each(permenpanrb6Pack.rules.filter(({ id }) => ['predicate', 'objection-window'].includes(id)))(
-  '$id',
-  (rule) => {
-    test.each(readWorkedCases(rule, casesOf(rule.id)))('$case', (worked) => {
-      expect(failureOf(permenpanrb6Pack, rule, worked)).toBeUndefined()
-      expect(worked.source).toMatch(/^(derived|https:\/\/.+)$/)
-    })
-  },
-)
+test('every table of cases belongs to a rule', () => {
+  expect(tables).toContain('predicate')
+  expect(permenpanrb6Pack.rules.map(({ id }) => id)).toEqual(expect.arrayContaining(tables))
+})
+
+describe.each(permenpanrb6Pack.rules.filter(({ id }) => tables.includes(id)))('$id', (rule) => {
+  test.each(readWorkedCases(rule, casesOf(rule.id)))('$case', (worked) => {
+    expect(failureOf(permenpanrb6Pack, rule, worked)).toBeUndefined()
+    expect(worked.source).toMatch(/^(derived|https:\/\/.+)$/)
+  })
+})
 
 test('seeded faults: the cases catch every single cell that is changed to any other predicate', () => {
   const plain = readWorkedCases(predicate, casesOf('predicate')).filter(({ facts }) => facts.isUnitHead !== true)

@@ -18,7 +18,7 @@ export const se3 = law({
   },
 })
 
-/** PP 30/2019: the appraisal of civil servants; its article 59 gives the objection. */
+/** PP 30/2019: the appraisal of civil servants; articles 56 to 58 say what a bad result leads to, article 59 gives the objection. */
 export const pp30 = law({
   id: 'pp-30-2019',
   title: {

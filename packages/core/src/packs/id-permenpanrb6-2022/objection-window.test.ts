@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { InvalidFacts, RuleNotInForce } from '../../policy/errors.ts'
 import { addDays } from '../../policy/iso-day.ts'
-import { isObjectionInTime, objectionFinding, objectionWindowDays } from './decide.ts'
+import { isObjectionInTime, objectionFinding, objectionRefusal, objectionWindowDays } from './decide.ts'
 
 const receipt = fc
   .date({ min: new Date('2022-02-03'), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -51,4 +51,13 @@ test('the finding keeps the days of the window and cites article 59', () => {
   const finding = objectionFinding({ receivedOn: '2026-02-02', filedOn: '2026-02-17' })
   expect(finding).toMatchObject({ on: '2026-02-02', params: { days: 14 }, value: { inTime: false } })
   expect(finding.cites).toContainEqual(expect.objectContaining({ law: 'pp-30-2019', article: '59' }))
+})
+
+test('a late objection is refused with its day, the last day and the article; one in time is not refused', () => {
+  expect(objectionRefusal({ receivedOn: '2026-02-02', filedOn: '2026-02-16' })).toBeNull()
+  expect(objectionRefusal({ receivedOn: '2026-02-02', filedOn: '2026-02-17' })).toEqual({
+    code: 'evaluation.objection.late',
+    params: { day: 15, days: 14, lastDay: '2026-02-16' },
+    cites: objectionFinding({ receivedOn: '2026-02-02', filedOn: '2026-02-17' }).cites,
+  })
 })

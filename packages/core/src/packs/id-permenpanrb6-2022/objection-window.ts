@@ -8,7 +8,10 @@ import { pp30 } from './laws.ts'
 export type ObjectionWindow = { readonly inTime: boolean; readonly day: number; readonly lastDay: string }
 
 /** Days of the objection window. The figure is older than this pack, which speaks from its own first day only. */
-export const windowDays = dated({ '2022-02-03': 14 })
+export const windowDays = dated(
+  { '2022-02-03': 14 },
+  { called: { id: 'Hari sejak diterima', en: 'Days from receipt' } },
+)
 
 /**
  * PP 30/2019 art. 59, as summed up by LAN: "paling lambat 14 hari sejak diterima".

@@ -40,7 +40,12 @@ export const predicate = defineRule({
     ...resultRating.facts,
     ...behaviourRating.facts,
   },
-  params: { matrix: dated({ '2022-02-03': predicateMatrix }) },
+  params: {
+    matrix: dated(
+      { '2022-02-03': predicateMatrix },
+      { called: { id: 'Matriks predikat', en: 'Matrix of predicates' } },
+    ),
+  },
   consults: { results: resultRating, behaviour: behaviourRating },
   promises: {
     labels: predicates,

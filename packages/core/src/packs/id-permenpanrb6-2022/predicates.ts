@@ -14,3 +14,7 @@ export const predicateLabels: Readonly<Record<Predicate, Words>> = {
   poor: { id: 'Kurang', en: 'Poor' },
   'very-poor': { id: 'Sangat kurang', en: 'Very poor' },
 }
+
+/** Whether a predicate is as good as another, or better. */
+export const isAtLeast = (predicate: Predicate, least: Predicate): boolean =>
+  predicates.indexOf(predicate) <= predicates.indexOf(least)

@@ -36,7 +36,12 @@ export const resultRating = defineRule({
       optional(oneOf(unitAchievements, unitAchievementLabels)),
     ),
   },
-  params: { headTakesUnitAchievement: dated({ '2022-02-03': false, '2023-01-31': true }) },
+  params: {
+    headTakesUnitAchievement: dated(
+      { '2022-02-03': false, '2023-01-31': true },
+      { called: { id: 'Pimpinan mengikuti capaian unit', en: "The head takes the unit's achievement" } },
+    ),
+  },
   consults: { unitHead: unitHeadResult },
   promises: { labels: resultRatings, monotone: { resultRating: 'earlier', unitAchievement: 'earlier' } },
   decide: (facts, { headTakesUnitAchievement }, { consult, refuse }): ResultRating => {

@@ -44,6 +44,7 @@ export const unitHeadResult = defineRule({
     rating: dated(
       { '2023-01-31': fiveToThree },
       {
+        called: { id: 'Capaian menjadi rating', en: 'From achievement to rating' },
         remark: {
           id: 'Kesimpulan sendiri: naskah tidak mengatakan bagaimana lima tingkat jatuh pada tiga.',
           en: 'Our inference: the text does not say how five levels fall on three.',

@@ -63,7 +63,7 @@ describe('a submitted plan', () => {
     )
     const page = await html(site.get(`/kasus/${tono.plan}`, 'tono'))
     expect(page).toContain('1 hasil kerja belum dikaitkan dengan sasaran.')
-    expect(page).toContain('Permenpan RB 6/2022')
+    expect(page).toContain('PermenPANRB 6/2022')
   })
 })
 

@@ -130,7 +130,7 @@ describe('the rating room', () => {
     const chosen = { ...fields, resultRating: 'above', behaviourRating: 'meets', note: 'Belum selesai' }
     const page = await read(site.post(`${path}/pratinjau`, chosen, 'sari'))
     expect(page).toMatch(/<td class="chosen" aria-current="true">.*?Baik<span/)
-    expect(page).toContain('Permenpan RB 6/2022')
+    expect(page).toContain('PermenPANRB 6/2022')
     expect(page).toContain('Belum selesai')
     expect(filledForm(page, 'value="rate"').fields).toMatchObject({ resultRating: 'above', behaviourRating: 'meets' })
     expect((await office.services.evaluating.get({ evaluation }, sari)).ratings).toEqual([])

@@ -1,8 +1,10 @@
+import { permenpanrb6Pack } from '@siklus/core/packs/id-permenpanrb6-2022'
 import type { Rating } from '@siklus/core/performance'
 import type { Translator } from '../../i18n/translator.ts'
 import { Card } from '../../ui/card.tsx'
 import { FindingTree } from '../../ui/finding-tree.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
+import { factName, paramName, ruleOf } from '../policy/packs.ts'
 import { lawName } from '../words/law-name.ts'
 import { nameOf } from '../work/said.tsx'
 import type { EvaluationScene } from './evaluation-scene.ts'
@@ -21,7 +23,14 @@ export const Why = ({ t, finding, label }: WhyProps) => (
   <>
     <PredicateMatrix t={t} chosen={cellOf(finding)} label={label} />
     <h3>{t('evaluation.why')}</h3>
-    <FindingTree t={t} finding={finding} lawName={lawName} valueName={(code) => codeWord(t, code)} />
+    <FindingTree
+      t={t}
+      finding={finding}
+      lawName={lawName}
+      valueName={(code) => codeWord(t, code)}
+      factName={(rule, path) => factName(t, ruleOf(permenpanrb6Pack, rule), path)}
+      paramName={(rule, name) => paramName(t, ruleOf(permenpanrb6Pack, rule), name)}
+    />
   </>
 )
 

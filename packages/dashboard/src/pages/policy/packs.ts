@@ -1,5 +1,6 @@
-import type { AnyRule, FactField, FactFields, Pack } from '@siklus/core/policy'
+import { type AnyRule, type FactField, type FactFields, type Pack, shortLawName } from '@siklus/core/policy'
 import type { Translator } from '../../i18n/translator.ts'
+import type { LawName } from '../../ui/citation.ts'
 
 /** The pack with this id, if the dashboard shows it. */
 export const packOf = (packs: readonly Pack[], id: string): Pack | undefined => packs.find((pack) => pack.id === id)
@@ -26,6 +27,20 @@ const labelsIn = ({ shape }: FactField): Labelled => {
   if (shape.kind === 'list') return labelsIn(shape.of)
   return shape.kind === 'group' ? Object.values(shape.fields).flatMap(labelsIn) : []
 }
+
+/** What people call a parameter of a rule. */
+export const paramName = (t: Translator, rule: AnyRule | undefined, name: string): string => {
+  const called = rule?.params[name]?.called
+  return called === undefined ? name : t.words(called)
+}
+
+/** A law of the pack by its short name, or by its title where it has none. */
+export const lawNameIn =
+  (t: Translator, pack: Pack): LawName =>
+  (id) => {
+    const law = pack.laws.find((one) => one.id === id)
+    return shortLawName(id) ?? (law === undefined ? id : t.words(law.title))
+  }
 
 /** What people call a fact of a rule, by its path (`results.0.weight`): the names on the way, and the number of a list's item. */
 export const factName = (t: Translator, rule: AnyRule | undefined, path: string): string =>

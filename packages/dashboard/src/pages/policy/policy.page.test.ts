@@ -100,7 +100,7 @@ test('everybody reads the packs with their versions and days', async () => {
 test('a pack shows its rules in the order of the law, with articles, facts, numbers by date and what it leaves out', async () => {
   const page = await get('/aturan/id-bonus')
   expect(page).toContain('Jumlah nilai kali bobot, dibulatkan.')
-  expect(page).toContain('perbup-9-2026 Pasal 3 ayat (2) (teks belum diverifikasi)')
+  expect(page).toContain('Peraturan Bupati 9/2026 Pasal 3 ayat (2) (teks belum diverifikasi)')
   expect(page).toContain('bilangan 0 sampai 100, paling banyak 2 desimal')
   expect(page).toMatch(/<td>≥ 0 {2}≤ 59<\/td><td>Rendah<\/td><td>0 naik lurus ke 49<\/td>/)
   expect(page).toContain('aria-label="Gambar skala: bilangan dari 0 sampai 100"')

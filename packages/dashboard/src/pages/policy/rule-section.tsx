@@ -3,8 +3,7 @@ import type { Translator } from '../../i18n/translator.ts'
 import { citeText } from '../../ui/citation.ts'
 import { Sideways } from '../../ui/sideways.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { lawName } from '../words/law-name.ts'
-import { codeName } from './packs.ts'
+import { codeName, lawNameIn } from './packs.ts'
 import { ParamView } from './param-view.tsx'
 import { shapeText } from './shape-text.ts'
 
@@ -96,7 +95,7 @@ export const RuleSection = (props: RuleProps) => {
       <p>{t.words(rule.words)}</p>
       <p class="cites">
         {rule.cites.map((cite) => (
-          <cite title={cite.note}>{citeText(t, cite, lawName)}</cite>
+          <cite title={cite.note}>{citeText(t, cite, lawNameIn(t, pack))}</cite>
         ))}
       </p>
       <Consults {...props} />

@@ -14,7 +14,10 @@ const signs = { lower: { true: '≥', false: '>' }, upper: { true: '≤', false:
 const endText = (t: Translator, side: 'lower' | 'upper', end: End | undefined): string =>
   end === undefined ? '' : `${signs[side][`${end.closed}`]} ${t.decimal(end.at)}`
 
-const rangeText = (t: Translator, { lower, upper }: Band): string =>
+const rangeText = (t: Translator, band: Band): string =>
+  band.lower !== undefined && band.lower.at === band.upper?.at ? `= ${t.decimal(band.lower.at)}` : spanText(t, band)
+
+const spanText = (t: Translator, { lower, upper }: Band): string =>
   [endText(t, 'lower', lower), endText(t, 'upper', upper)].filter((part) => part !== '').join('  ') ||
   t('policy.scale.all')
 

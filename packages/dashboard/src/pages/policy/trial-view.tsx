@@ -5,10 +5,9 @@ import { ErrorSummary, type FormFault } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FindingTree } from '../../ui/finding-tree.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { lawName } from '../words/law-name.ts'
 import type { Form } from '../work/form.ts'
 import { FactInputs } from './fact-fields.tsx'
-import { codeName, factName, ruleOf } from './packs.ts'
+import { codeName, factName, lawNameIn, paramName, ruleOf } from './packs.ts'
 
 interface TrialProps {
   readonly t: Translator
@@ -30,9 +29,10 @@ const Result = ({ t, pack, finding }: Pick<TrialProps, 't' | 'pack'> & { readonl
     <FindingTree
       t={t}
       finding={finding}
-      lawName={lawName}
+      lawName={lawNameIn(t, pack)}
       valueName={codeName(t, pack)}
-      factName={(rule, name) => factName(t, ruleOf(pack, rule), name)}
+      factName={(rule, path) => factName(t, ruleOf(pack, rule), path)}
+      paramName={(rule, name) => paramName(t, ruleOf(pack, rule), name)}
     />
   </Card>
 )

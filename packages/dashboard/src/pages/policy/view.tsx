@@ -12,7 +12,7 @@ interface Context {
 }
 
 /** From when to when a pack is the law, in words. */
-export const inForceText = (t: Translator, { inForce: { from, to } }: Pack): string =>
+const inForceText = (t: Translator, { inForce: { from, to } }: Pack): string =>
   to === undefined
     ? t('policy.inForce.since', { from: t.date(from) })
     : t('policy.inForce.span', { from: t.date(from), to: t.date(to) })

@@ -91,6 +91,26 @@ export const casesContract = (fixture: EngineFixture) =>
       await expect(org.start(leave, { days: 1 }, { by: citra, parties })).rejects.toBeInstanceOf(NotPermitted)
     })
 
+    test('parties come in one order and one form, whatever the order and form of the start', async () => {
+      const engine = await openEngine(fixture)
+      await using _ = engine
+      const org = engine.in(tenant())
+      const acting = { role: 'assessor', person: 'citra', basis: 'acting', from: '2026-01-02T07:00:00+07:00' }
+      const named = [...parties, { ...acting, to: '2026-06-30' }, parties[0]!]
+      const item = await org.start(leave, { days: 1 }, { by: ani, parties: named })
+      expect(item.parties.map(({ role, person, from, to }) => [role, person, from, to])).toEqual([
+        ['assessor', 'citra', '2026-01-02T00:00:00.000Z', '2026-06-30T00:00:00.000Z'],
+        ['assessor', 'budi', '2026-01-05T01:00:00.000Z', null],
+        ['owner', 'ani', '2026-01-05T01:00:00.000Z', null],
+      ])
+      expect(await org.load(item.id, { by: ani })).toEqual(item)
+      expect((await org.send(item.id, { type: 'submit' }, { by: ani })).parties).toEqual(item.parties)
+      expect((await org.list({}, { by: ani }))[0]?.parties).toEqual(item.parties)
+      expect(await org.verify(item.id, { by: ani })).toEqual([])
+      const endless = [{ ...acting, to: 'for ever' }, ...parties]
+      await expect(org.start(leave, { days: 1 }, { by: ani, parties: endless })).rejects.toThrow(/not an instant/)
+    })
+
     test('wrong calls are told in the caller’s terms', async () => {
       const { engine, org, item } = await opened(fixture)
       await using _ = engine

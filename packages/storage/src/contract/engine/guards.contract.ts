@@ -1,7 +1,18 @@
 import { createEngine, InvalidEvent, NotPermitted, partyAccess, RevisionConflict } from '@siklus/core'
 import { leave, substitute } from '@siklus/core/testing'
 import { describe, expect, test } from 'vitest'
-import { admin, ani, budi, citra, type EngineFixture, freshTenant, openEngine, parties, testClock } from './fixture.ts'
+import {
+  admin,
+  agreedNote,
+  ani,
+  budi,
+  citra,
+  type EngineFixture,
+  freshTenant,
+  openEngine,
+  parties,
+  testClock,
+} from './fixture.ts'
 
 const tenant = freshTenant()
 const other = { ...leave, id: 'other', version: 1, name: 'other@1' }
@@ -23,6 +34,25 @@ export const guardsContract = (fixture: EngineFixture) =>
       await expect(org.send(item.id, { type: 'submit' }, { by: system })).rejects.toMatchObject({
         _tag: 'CaseNotFound',
       })
+    })
+
+    test('who holds both of two separate duties is refused when nobody else holds the second', async () => {
+      await using engine = await openEngine(fixture)
+      const org = engine.in(tenant())
+      const both = [
+        { role: 'owner', person: 'ani', basis: 'own request' },
+        { role: 'assessor', person: 'ani', basis: 'acting head' },
+      ]
+      const start = (named: typeof both) => org.start(leave, { days: 1 }, { by: ani, parties: named })
+      await expect(start(both)).rejects.toMatchObject({
+        _tag: 'InvalidEvent',
+        faults: [{ field: 'parties', message: expect.stringContaining("'ani' would be 'owner' and 'assessor'") }],
+      })
+      expect(await org.count({}, { by: ani })).toBe(0)
+      const item = await start([...both, { role: 'assessor', person: 'budi', basis: 'head of unit' }])
+      await org.send(item.id, { type: 'submit' }, { by: ani })
+      const agreed = await org.send(item.id, { type: 'agree' }, { by: budi, records: [agreedNote(item.id)] })
+      expect(agreed.status).toBe('done')
     })
 
     test('a case opens only below a parent that its starter sees and that still runs', async () => {

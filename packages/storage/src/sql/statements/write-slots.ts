@@ -1,6 +1,5 @@
-import type { CaseWrite } from '@siklus/core'
+import { type CaseWrite, orderParties } from '@siklus/core'
 import { jsonText } from '../../values/json-text.ts'
-import { orderParties } from '../../values/parties.ts'
 import type { TimerChanges } from '../../values/timer-changes.ts'
 import { partitionOf } from '../case-json.ts'
 import type { Slots } from '../template.ts'

@@ -1,0 +1,128 @@
+import { sum } from '../../policy/aggregate.ts'
+import { dated } from '../../policy/dated.ts'
+import type { Decimal } from '../../policy/decimal.ts'
+import { called, type FactsOf, group, listOf, oneOf, optional, wholeNumber } from '../../policy/facts.ts'
+import { type Consults, defineRule, type FactsFor, type Use } from '../../policy/rule.ts'
+import { type Predicate, predicateLabels, predicates } from '../id-permenpanrb6-2022/predicates.ts'
+import { perbkn3 } from './laws.ts'
+import { levelLabels, levels } from './levels.ts'
+import { periodCredit } from './period-credit.ts'
+
+/** Which predicate counts: that of each period, or the final one of the year for every month in the position. */
+export type YearMethod = 'by-period' | 'annual-predicate'
+
+/** The credit of a year, and how many of its months it rests on. */
+export type YearCredit = { readonly credit: Decimal; readonly months: number }
+
+const month = wholeNumber({ min: 1, max: 12 })
+
+const periodFacts = {
+  firstMonth: called({ id: 'Bulan pertama', en: 'First month' }, month),
+  lastMonth: called({ id: 'Bulan terakhir', en: 'Last month' }, month),
+  predicate: called(
+    { id: 'Predikat kinerja periode', en: 'Predicate of the period' },
+    oneOf(predicates, predicateLabels),
+  ),
+  level: called(
+    { id: 'Jenjang jabatan fungsional', en: 'Level of the functional position' },
+    oneOf(levels, levelLabels),
+  ),
+}
+
+type Period = FactsOf<typeof periodFacts>
+type Row = FactsFor<typeof periodCredit>
+
+/**
+ * Per BKN 3/2023, as we read it: a year of several predicates or levels has one row for each period, and the year is the sum of the
+ * rounded rows. Periods are given by first and last month, so that no month counts twice and no year has more than twelve.
+ */
+export const yearCredit = defineRule({
+  id: 'year-credit',
+  title: { id: 'Angka kredit satu tahun', en: 'Credit of a year' },
+  cites: [
+    perbkn3.whole({
+      status: 'unverified',
+      note: 'Inference: one row a period, months do not overlap and are twelve at most; rows are summed after rounding.',
+    }),
+    perbkn3.whole({
+      status: 'unverified',
+      note: "The whole active year by the final predicate is read in a test of one agency's program.",
+    }),
+  ],
+  words: {
+    id: 'Tiap periode dikonversi dan dibulatkan sendiri, lalu dijumlahkan; bulan tidak boleh tumpang tindih. Instansi dapat memakai predikat tahunan untuk seluruh bulan aktif.',
+    en: 'Each period is converted and rounded by itself, then summed; months may not overlap. An agency may take the annual predicate for all active months.',
+  },
+  facts: {
+    periods: called({ id: 'Periode penilaian', en: 'Periods' }, listOf(group(periodFacts), { min: 1, max: 12 })),
+    annualPredicate: called(
+      { id: 'Predikat kinerja tahunan', en: 'Annual predicate' },
+      optional(oneOf(predicates, predicateLabels)),
+    ),
+  },
+  params: {
+    method: dated<YearMethod>(
+      { '2023-01-01': 'by-period' },
+      {
+        delegated: true,
+        remark: {
+          id: 'Satu instansi menghitung seluruh bulan aktif dengan predikat tahunan (annual-predicate). Bila jenjang berganti, kami membuat satu baris tiap jenjang.',
+          en: 'One agency converts all active months by the annual predicate (annual-predicate). Where the level changed, we make one row for each level.',
+        },
+      },
+    ),
+  },
+  consults: { period: periodCredit },
+  promises: {
+    of: 'credit',
+    bounds: { min: '0', max: '75' },
+    monotone: {
+      'periods.*.predicate': 'earlier',
+      'periods.*.firstMonth': 'lower',
+      'periods.*.lastMonth': 'higher',
+      annualPredicate: 'earlier',
+    },
+    orderFree: ['periods'],
+  },
+  decide: ({ periods, annualPredicate }, { method }, { consult, refuse }): YearCredit => {
+    const months = monthsOfYear(periods, refuse)
+    const annual = () =>
+      annualPredicate ??
+      refuse('annualPredicate', `one of ${predicates.join(', ')}, by which the agency converts`, 'nothing')
+    const rows = method === 'by-period' ? periods.map(rowOf) : rowsByLevel(periods, annual())
+    return { credit: sum(rows.map((row) => consult.period(row))), months: months.length }
+  },
+})
+
+type Refuse = Use<Consults>['refuse']
+
+/** Every month of the year that a period has, each once: where no month counts twice, twelve are the most. */
+const monthsOfYear = (periods: readonly Period[], refuse: Refuse): readonly number[] => {
+  periods.forEach(({ firstMonth, lastMonth }, index) => {
+    if (lastMonth < firstMonth)
+      refuse(`periods.${index}.lastMonth`, `month ${firstMonth} or a later one`, `${lastMonth}`)
+  })
+  const months = periods.flatMap(monthsOf)
+  const twice = months.find((month, index) => months.indexOf(month) < index)
+  if (twice !== undefined) refuse('periods', 'periods that share no month', `month ${twice} twice`)
+  return months
+}
+
+const monthsOf = ({ firstMonth, lastMonth }: Period): readonly number[] =>
+  Array.from({ length: lastMonth - firstMonth + 1 }, (_, index) => firstMonth + index)
+
+const rowOf = (period: Period): Row => ({
+  predicate: period.predicate,
+  level: period.level,
+  months: monthsOf(period).length,
+})
+
+/** One row for each level that was held, so that a year in one level is rounded once. */
+const rowsByLevel = (periods: readonly Period[], predicate: Predicate): readonly Row[] =>
+  levels
+    .map((level) => ({
+      predicate,
+      level,
+      months: periods.filter((one) => one.level === level).flatMap(monthsOf).length,
+    }))
+    .filter(({ months }) => months > 0)

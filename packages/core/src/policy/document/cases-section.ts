@@ -1,0 +1,49 @@
+import type { Pack } from '../pack.ts'
+import type { AnyRule } from '../rule.ts'
+import { failureOf, type WorkedCase } from '../worked-cases.ts'
+import { caseFacts } from './case-facts.ts'
+import { caseResult } from './case-result.ts'
+import { plain, table } from './markdown.ts'
+import type { Print } from './print.ts'
+
+/** The worked cases of a rule as a table that a reviewer signs case by case. A case that the rule decides otherwise says so. */
+export const casesSection = (print: Print, ruled: Ruled, cases: readonly WorkedCase[]): readonly string[] => [
+  `**${print.say('cases')}**`,
+  ...(cases.length === 0
+    ? [print.say('noCases')]
+    : table(
+        [
+          print.say('case'),
+          print.say('on'),
+          print.say('fact'),
+          print.say('result'),
+          print.say('source'),
+          print.say('reviewedBy'),
+        ],
+        cases.map((worked) => caseRow(print, ruled, worked)),
+      )),
+]
+
+/** A rule and the pack it belongs to. */
+export interface Ruled {
+  readonly pack: Pack
+  readonly rule: AnyRule
+}
+
+const caseRow = (print: Print, { pack, rule }: Ruled, worked: WorkedCase): readonly string[] => {
+  const failure = failureOf(pack, rule, worked)
+  const failing = failure === undefined ? '' : ` ${print.say('failing', { failure: plain(failure) })}`
+  return [
+    plain(worked.case),
+    print.day(worked.on),
+    caseFacts(print, rule.facts, worked.facts),
+    `${caseResult(print, rule, worked)}${failing}`,
+    sourceText(print, worked.source),
+    plain(worked.reviewedBy),
+  ]
+}
+
+const sourceText = (print: Print, source: string): string => {
+  if (source === 'derived') return print.say('derived')
+  return /^https?:\/\/\S+$/.test(source) ? `<${source}>` : plain(source)
+}
