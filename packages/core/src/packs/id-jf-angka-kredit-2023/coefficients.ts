@@ -16,6 +16,7 @@ const perYear: Readonly<Record<Level, string>> = {
 export const coefficients = dated(
   { '2023-01-01': perYear },
   {
+    called: { id: 'Koefisien setahun tiap jenjang', en: 'Yearly coefficient of each level' },
     remark: {
       id: 'Koefisien keahlian dibaca pada program konversi satu instansi. Koefisien keterampilan belum terverifikasi; nilainya sama dengan kebutuhan kenaikan pangkat dibagi empat tahun.',
       en: "The expert coefficients are read in one agency's conversion program. Those of the skill levels are unverified; they equal the requirement for a rank rise over four years.",

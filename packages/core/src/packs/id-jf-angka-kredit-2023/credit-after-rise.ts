@@ -47,6 +47,7 @@ export const creditAfterRise = defineRule({
     excessStays: dated(
       { '2023-01-01': { rank: true, level: false } },
       {
+        called: { id: 'Apakah kelebihan tetap', en: 'Whether the excess stays' },
         remark: {
           id: 'Hangusnya kelebihan pada kenaikan jenjang dibaca pada paparan; tetapnya kelebihan pada kenaikan pangkat dibaca pada program satu instansi.',
           en: "That the excess is lost with a level rise is read in slides; that it stays after a rank rise is read in one agency's program.",

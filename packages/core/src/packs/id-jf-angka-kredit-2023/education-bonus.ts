@@ -47,6 +47,7 @@ export const educationBonus = defineRule({
     percent: dated(
       { '2023-01-01': '25' },
       {
+        called: { id: 'Persentase bonus pendidikan', en: 'Percentage of the education bonus' },
         remark: {
           id: 'Dibaca pada program satu instansi, bukan pada naskah peraturan.',
           en: "Read in one agency's program, not in the text of the regulation.",
@@ -56,6 +57,7 @@ export const educationBonus = defineRule({
     leastPredicate: dated(
       { '2023-01-01': noCondition },
       {
+        called: { id: 'Predikat paling rendah untuk bonus', en: 'Lowest predicate for the bonus' },
         delegated: true,
         remark: {
           id: 'Tanpa syarat. Satu instansi mensyaratkan predikat paling rendah Baik (good); itu kebijakan instansi.',

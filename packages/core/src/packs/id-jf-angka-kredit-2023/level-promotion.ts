@@ -43,10 +43,14 @@ export const levelPromotion = defineRule({
   },
   params: {
     levelRise: levelRiseCredit,
-    leastPredicate: dated({ '2023-01-01': least }),
+    leastPredicate: dated(
+      { '2023-01-01': least },
+      { called: { id: 'Predikat paling rendah', en: 'Lowest predicate' } },
+    ),
     needsVacancy: dated(
       { '2023-01-01': true },
       {
+        called: { id: 'Apakah perlu lowongan', en: 'Whether a vacancy is needed' },
         remark: {
           id: 'Lowongan disebut dalam kurung pada sumber; kami anggap syarat.',
           en: 'The sources name the vacancy in passing; we take it as a condition.',

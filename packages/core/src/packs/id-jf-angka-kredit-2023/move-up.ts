@@ -28,7 +28,16 @@ export const moveUp = defineRule({
     hasVacancy: called({ id: 'Ada lowongan jabatan', en: 'There is a vacancy' }, yesOrNo),
     hasPassedTest: called({ id: 'Lulus uji kompetensi', en: 'Has passed the competence test' }, yesOrNo),
   },
-  params: { leastYears: dated({ '2023-01-01': 1 }), leastPredicate: dated({ '2023-01-01': least }) },
+  params: {
+    leastYears: dated(
+      { '2023-01-01': 1 },
+      { called: { id: 'Tahun paling sedikit di jenjang lebih rendah', en: 'Least years in the lower level' } },
+    ),
+    leastPredicate: dated(
+      { '2023-01-01': least },
+      { called: { id: 'Predikat paling rendah', en: 'Lowest predicate' } },
+    ),
+  },
   promises: {
     of: 'verdict',
     labels: verdicts,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { RuleNotInForce } from '../../policy/errors.ts'
-import type { FactField, FactFields } from '../../policy/facts.ts'
 import { periodCreditFinding } from './decide.ts'
 import { levelAbove, levelLabels, levels } from './levels.ts'
 import { jfCreditPack } from './pack.ts'
@@ -23,35 +22,6 @@ test('the rules stand in the order of the law', () => {
     'level-promotion',
     'move-up',
   ])
-})
-
-test('every citation says how sure we are of the text, and from where', () => {
-  for (const { status, note } of jfCreditPack.rules.flatMap(({ cites }) => cites)) {
-    expect(status).toMatch(/^(verified|unverified)$/)
-    expect(note).toMatch(words)
-  }
-})
-
-test('every fact has a name in both languages, those inside lists and groups too', () => {
-  const inside = ({ shape }: FactField): readonly FactField[] => {
-    if (shape.kind === 'list') return [shape.of]
-    return shape.kind === 'group' ? Object.values(shape.fields) : []
-  }
-  const unnamed = (fields: FactFields): readonly string[] =>
-    Object.entries(fields).flatMap(([name, field]) => {
-      const own = field.called?.id && field.called.en ? [] : [name]
-      const { shape } = field
-      const items = inside(field).filter((item) => shape.kind !== 'list' || item.shape.kind !== 'group')
-      const groups = inside(field).flatMap((item) => (item.shape.kind === 'group' ? [item.shape.fields] : []))
-      return [...own, ...items.filter((item) => !item.called).map(() => `${name}.*`), ...groups.flatMap(unnamed)]
-    })
-  expect(jfCreditPack.rules.flatMap(({ facts }) => unnamed(facts))).toEqual([])
-})
-
-test('what is not modelled is said, with its reason, in both languages', () => {
-  expect(jfCreditPack.notModelled.length).toBeGreaterThan(0)
-  for (const { topic, why } of jfCreditPack.notModelled)
-    for (const text of [topic.id, topic.en, why.id, why.en]) expect(text).toMatch(words)
 })
 
 test('what an agency may set is said, and why it is unsure: rounding, method and condition, no more', () => {

@@ -54,12 +54,16 @@ export const periodCredit = defineRule({
     months: called({ id: 'Jumlah bulan', en: 'Months' }, wholeNumber({ min: 1, max: 12 })),
   },
   params: {
-    percent: dated({ '2023-01-01': percentOf }),
+    percent: dated(
+      { '2023-01-01': percentOf },
+      { called: { id: 'Persentase tiap predikat', en: 'Percentage of each predicate' } },
+    ),
     coefficient: coefficients,
-    monthsInYear: dated({ '2023-01-01': 12 }),
+    monthsInYear: dated({ '2023-01-01': 12 }, { called: { id: 'Bulan dalam setahun', en: 'Months in a year' } }),
     rowRounding: dated(
       { '2023-01-01': rounding('half-up', 2) },
       {
+        called: { id: 'Pembulatan tiap periode', en: 'Rounding of each period' },
         delegated: true,
         remark: {
           id: 'Contoh BKN mencetak dua angka desimal; satu instansi kemudian memakai tiga.',

@@ -46,10 +46,14 @@ export const rankPromotion = defineRule({
     ),
   },
   params: {
-    leastPredicate: dated({ '2023-01-01': least }),
+    leastPredicate: dated(
+      { '2023-01-01': least },
+      { called: { id: 'Predikat paling rendah', en: 'Lowest predicate' } },
+    ),
     years: dated(
       { '2023-01-01': 2 },
       {
+        called: { id: 'Tahun predikat yang dilihat', en: 'Years of predicates that are looked at' },
         remark: { id: 'Belum terverifikasi: dua tahun terakhir.', en: 'Unverified: the last two years.' },
       },
     ),

@@ -36,12 +36,16 @@ const levelRises: Readonly<Record<Level, string | null>> = {
 }
 
 /** The ranks of each level, lowest first. */
-export const ranksOfLevel = dated({ '2023-01-01': ranksByLevel })
+export const ranksOfLevel = dated(
+  { '2023-01-01': ranksByLevel },
+  { called: { id: 'Pangkat tiap jenjang', en: 'Ranks of each level' } },
+)
 
 /** Credit between one rank and the next, by level. */
 export const rankRiseCredit = dated(
   { '2023-01-01': rankRises },
   {
+    called: { id: 'Angka kredit kenaikan pangkat', en: 'Credit for a rank rise' },
     remark: {
       id: 'Angka dalam tabel adalah jarak satu pangkat. Bahwa pangkat kedua dalam jenjang memerlukan dua kalinya adalah kesimpulan sendiri: jumlah jenjang sama dengan jarak kali banyaknya pangkat.',
       en: 'The table gives the distance of one rank. That the second rank of a level needs twice as much is our inference: the sum of a level equals the distance times its ranks.',
@@ -50,4 +54,7 @@ export const rankRiseCredit = dated(
 )
 
 /** Credit for the rise to the level above, counted over the whole level; null where there is none. */
-export const levelRiseCredit = dated({ '2023-01-01': levelRises })
+export const levelRiseCredit = dated(
+  { '2023-01-01': levelRises },
+  { called: { id: 'Angka kredit kenaikan jenjang', en: 'Credit for a level rise' } },
+)

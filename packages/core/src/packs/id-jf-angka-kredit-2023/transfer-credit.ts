@@ -61,11 +61,15 @@ export const transferCredit = defineRule({
     ),
   },
   params: {
-    percent: dated({ '2023-01-01': '100' }),
+    percent: dated(
+      { '2023-01-01': '100' },
+      { called: { id: 'Persentase perpindahan', en: 'Percentage of a transfer' } },
+    ),
     coefficient: coefficients,
     mostYears: dated(
       { '2023-01-01': 3 },
       {
+        called: { id: 'Tahun pangkat paling banyak yang dihitung', en: 'Most years in rank that count' },
         remark: {
           id: 'Tiga tahun dibaca pada contoh; naskah batasnya sendiri tidak ditemukan.',
           en: 'Three years are read in an example; the text of the cap itself was not found.',
@@ -75,6 +79,7 @@ export const transferCredit = defineRule({
     base: dated(
       { '2023-01-01': baseByRank },
       {
+        called: { id: 'Angka kredit dasar tiap pangkat', en: 'Base credit of each rank' },
         remark: {
           id: 'III/d dibaca pada halaman peraturan, III/b pada program satu instansi; 0 bagi pangkat pertama tiap jenjang adalah kesimpulan sendiri. Pangkat lain tidak ditemukan dan ditolak.',
           en: "III/d is read on a page of the regulation, III/b in one agency's program; 0 for the first rank of a level is our inference. Other ranks were not found and are refused.",

@@ -64,6 +64,7 @@ export const yearCredit = defineRule({
     method: dated<YearMethod>(
       { '2023-01-01': 'by-period' },
       {
+        called: { id: 'Cara menghitung setahun', en: 'How a year is worked out' },
         delegated: true,
         remark: {
           id: 'Satu instansi menghitung seluruh bulan aktif dengan predikat tahunan (annual-predicate). Bila jenjang berganti, kami membuat satu baris tiap jenjang.',

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { FactFields } from '../../policy/facts.ts'
 import { annualMethodLabels, annualMethods } from './annual-methods.ts'
 import { behaviourValueLabels, behaviourValues } from './behaviour-values.ts'
 import { periodKindLabels, periodKinds } from './evaluation-periods.ts'
@@ -33,33 +32,6 @@ test('the rules stand in the order of the law', () => {
 test('the pack still decides a predicate when no rule is named', () => {
   expect(permenpanrb6Pack.main.id).toBe('predicate')
   expect(permenpanrb6Pack.version).toBe('1.1.0')
-})
-
-test('every citation says how sure we are of the text, and says more where we are not', () => {
-  for (const { status, note } of permenpanrb6Pack.rules.flatMap(({ cites }) => cites)) {
-    expect(status).toMatch(/^(verified|unverified)$/)
-    if (status === 'unverified') expect(note).toMatch(/\w+/)
-  }
-})
-
-test('what is not modelled is said, with its reason, in both languages', () => {
-  expect(permenpanrb6Pack.notModelled.length).toBeGreaterThan(0)
-  for (const { topic, why } of permenpanrb6Pack.notModelled) {
-    for (const words of [topic.id, topic.en, why.id, why.en]) expect(words).toMatch(/\w+/)
-  }
-})
-
-test('every fact, those inside others too, and every parameter has a name in both languages', () => {
-  const unnamed = (fields: FactFields): readonly string[] =>
-    Object.entries(fields).flatMap(([name, { called, shape }]) => {
-      const item = shape.kind === 'list' ? shape.of.shape : shape
-      return [...(called?.id && called.en ? [] : [name]), ...(item.kind === 'group' ? unnamed(item.fields) : [])]
-    })
-  for (const { id, facts, params } of permenpanrb6Pack.rules) {
-    expect(unnamed(facts), id).toEqual([])
-    for (const [name, { called }] of Object.entries(params))
-      expect(called?.id && called.en, `${id}.${name}`).toBeTruthy()
-  }
 })
 
 test('what an agency may set is remarked, and so is every pattern', () => {

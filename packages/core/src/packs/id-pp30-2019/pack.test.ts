@@ -18,20 +18,6 @@ test('the rules stand in the order of the law: PermenPANRB 8/2021 from the indic
   ])
 })
 
-test('every citation says how sure we are of the text, and says more where we are not', () => {
-  for (const { status, note } of pp30Pack.rules.flatMap(({ cites }) => cites)) {
-    expect(status).toMatch(/^(verified|unverified)$/)
-    if (status === 'unverified') expect(note).toMatch(/\w+/)
-  }
-})
-
-test('every fact and every parameter has a name in both languages', () => {
-  const fields = pp30Pack.rules.flatMap(({ facts }) => fieldsIn(facts))
-  const params = pp30Pack.rules.flatMap((rule) => Object.values(rule.params))
-  expect(fields.length).toBeGreaterThan(20)
-  for (const { called } of [...fields, ...params]) for (const text of wordsOf(called)) expect(text).toMatch(/\w+/)
-})
-
 const fieldsIn = (fields: FactFields): readonly FactField[] =>
   Object.values(fields).flatMap((field) => [field, ...fieldsInside(field)])
 
@@ -39,8 +25,6 @@ const fieldsInside = ({ shape }: FactField): readonly FactField[] => {
   if (shape.kind === 'group') return fieldsIn(shape.fields)
   return shape.kind === 'list' ? [shape.of, ...fieldsInside(shape.of)] : []
 }
-
-const wordsOf = (words: { readonly id: string; readonly en: string } | undefined) => [words?.id, words?.en]
 
 test('what an agency may set, and what is not sure', () => {
   const named = (which: 'delegated' | 'remark') =>
@@ -61,13 +45,6 @@ test('what an agency may set, and what is not sure', () => {
       ...['result-value.values', 'final-value.rounding', 'predicate.scale', 'ranking-fit.distribution'],
     ]),
   )
-})
-
-test('what is not modelled is said, with its reason, in both languages', () => {
-  expect(pp30Pack.notModelled.length).toBeGreaterThan(0)
-  for (const { topic, why } of pp30Pack.notModelled) {
-    for (const words of [topic.id, topic.en, why.id, why.en]) expect(words).toMatch(/\w+/)
-  }
 })
 
 test.each([

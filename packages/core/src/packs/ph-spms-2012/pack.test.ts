@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { RuleNotInForce } from '../../policy/errors.ts'
-import type { FactField, FactFields } from '../../policy/facts.ts'
 import { spmsOutcomeLabels, spmsOutcomes } from './consequence.ts'
 import { finalRatingFinding } from './decide.ts'
 import { phSpmsPack } from './pack.ts'
@@ -28,25 +27,6 @@ test('the rules stand in the order of the cycle: who is rated, dimensions, outpu
   ])
 })
 
-test('every citation says how sure we are of the text, and from where', () => {
-  for (const { status, note } of phSpmsPack.rules.flatMap(({ cites }) => cites)) {
-    expect(status).toMatch(/^(verified|unverified)$/)
-    expect(note).toMatch(words)
-  }
-})
-
-test('every fact has a name in both languages, those inside lists and groups too', () => {
-  const unnamed = (fields: FactFields): readonly string[] =>
-    Object.entries(fields).flatMap(([name, field]) => [...(isNamed(field) ? [] : [name]), ...inside(field)])
-  const isNamed = ({ called }: FactField) => words.test(called?.id ?? '') && words.test(called?.en ?? '')
-  const inside = ({ shape }: FactField): readonly string[] => {
-    if (shape.kind === 'group') return unnamed(shape.fields)
-    if (shape.kind !== 'list') return []
-    return shape.of.shape.kind === 'group' ? inside(shape.of) : unnamed({ item: shape.of })
-  }
-  expect(phSpmsPack.rules.flatMap(({ facts }) => unnamed(facts))).toEqual([])
-})
-
 test('every parameter has a name, and one that is left to the agency a remark, in both languages', () => {
   const params = phSpmsPack.rules.flatMap(({ id, params }) =>
     Object.entries(params).map(([name, param]) => ({ at: `${id}.${name}`, param })),
@@ -68,12 +48,6 @@ test('every parameter has a name, and one that is left to the agency a remark, i
     'ipcr-rating.percents',
     'appeal-window.days',
   ])
-})
-
-test('what is not modelled is said, with its reason, in both languages', () => {
-  expect(phSpmsPack.notModelled.length).toBeGreaterThan(0)
-  for (const { topic, why } of phSpmsPack.notModelled)
-    for (const text of [topic.id, topic.en, why.id, why.en]) expect(text).toMatch(words)
 })
 
 test.each([

@@ -1,29 +1,10 @@
-import type { Words } from '../../policy/words.ts'
+import type { BehaviourValue } from '../../packs/id-permenpanrb6-2022/behaviour-values.ts'
 
-/** The core values of civil servants (BerAKHLAK) against which behaviour is expected and rated, in the order of the acronym. */
-export const behaviourValues = [
-  'service',
-  'accountable',
-  'competent',
-  'harmonious',
-  'loyal',
-  'adaptive',
-  'collaborative',
-] as const
-
-/** One of the core values. */
-export type BehaviourValue = (typeof behaviourValues)[number]
-
-/** The official words for each core value. */
-export const behaviourValueLabels: Readonly<Record<BehaviourValue, Words>> = {
-  service: { id: 'Berorientasi Pelayanan', en: 'Service oriented' },
-  accountable: { id: 'Akuntabel', en: 'Accountable' },
-  competent: { id: 'Kompeten', en: 'Competent' },
-  harmonious: { id: 'Harmonis', en: 'Harmonious' },
-  loyal: { id: 'Loyal', en: 'Loyal' },
-  adaptive: { id: 'Adaptif', en: 'Adaptive' },
-  collaborative: { id: 'Kolaboratif', en: 'Collaborative' },
-}
+export {
+  type BehaviourValue,
+  behaviourValueLabels,
+  behaviourValues,
+} from '../../packs/id-permenpanrb6-2022/behaviour-values.ts'
 
 /** The aspects an individual indicator may measure. */
 export const indicatorAspects = ['quantity', 'quality', 'time', 'cost'] as const
