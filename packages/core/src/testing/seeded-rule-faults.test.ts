@@ -39,7 +39,7 @@ const faults: readonly SeededFault[] = [
   ],
   [
     'a division by zero',
-    /throws Error: a (capped|floored) value: has divided by zero/,
+    /throws PolicyMistake: a (capped|floored) value: has divided by zero/,
     () => ({
       'work-result': deciding((decide) => (facts, params) => decide(facts, params, { refuse: () => undefined })),
     }),
@@ -110,7 +110,7 @@ const faults: readonly SeededFault[] = [
   ],
   [
     'a rounding by no parameter',
-    /throws Error: rule 'final-value': rounds by something that is not one of its parameters/,
+    /throws PolicyMistake: rule 'final-value': rounds by something that is not one of its parameters/,
     () => ({
       'final-value': deciding(
         (decide) => (facts, params, use) =>
