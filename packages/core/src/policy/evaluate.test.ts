@@ -252,3 +252,29 @@ test('without the explanation the value is the same, and so is every refusal', (
   expect(() => decide(rowsPack, rows, { results: [] }, { on: '2018-12-31' })).toThrow(RuleNotInForce)
   expect(() => decide(pack, rows, { results: [] }, { on })).toThrow(UnknownRule)
 })
+
+test('a refusal of a consulted rule names the place of the fact among the asker’s own', () => {
+  const item = defineRule({
+    ...base,
+    id: 'item',
+    facts: { parts: listOf(group({ weight: exactNumber({ min: '0', max: '1', places: 1 }) })) },
+    decide: ({ parts }, _params, { refuse }) =>
+      parts.length === 0 ? refuse('parts', 'a list that is not empty', '[]') : parts.length,
+  })
+  const list = defineRule({
+    ...base,
+    id: 'list',
+    facts: {
+      lists: listOf(listOf(group({ weight: exactNumber({ min: '0', max: '1', places: 1 }) }))),
+      renamed: yesOrNo,
+    },
+    consults: { item },
+    decide: ({ lists, renamed }, _params, { consult }) =>
+      lists.map((parts, index) => consult.item({ parts }, renamed ? { parts: `lists.${index}` } : `lists.${index}`)),
+  })
+  const lists = definePack({ ...pack, rules: [item, list], main: list })
+  const ask = (renamed: boolean) => () =>
+    evaluate(lists, list, { lists: [[{ weight: '0.5' }], []], renamed }, { on: '2026-01-01' })
+  expect(ask(true)).toThrow("Rule 'list' cannot decide: 'lists.1' must be a list that is not empty")
+  expect(ask(false)).toThrow("Rule 'list' cannot decide: 'lists.1.parts' must be")
+})

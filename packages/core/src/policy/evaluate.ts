@@ -7,7 +7,7 @@ import type { Answer, Finding, Kept, Rounded } from './finding.ts'
 import { isIsoDay } from './iso-day.ts'
 import type { Pack } from './pack.ts'
 import { type Rounding, roundTo } from './rounding.ts'
-import type { AnswerOf, AnyRule, FactsFor, Param } from './rule.ts'
+import type { AnswerOf, AnyRule, FactPlace, FactsFor, Param } from './rule.ts'
 
 /** The day whose law applies, `YYYY-MM-DD`: usually the last day of the period, never simply today. */
 export interface On {
@@ -151,17 +151,37 @@ const stageOf = (rule: AnyRule, params: JsonObject, by: Rounding): string => {
 
 // Consulting leaves the finding behind as a child; the rule itself sees the answer only.
 const consultation = (packOn: PackOn, rule: AnyRule, notes: Notes | undefined): object => {
-  const consult: Record<string, (facts: object) => Answer> = {}
+  const consult: Record<string, (facts: object, at?: FactPlace) => Answer> = {}
   for (const name in rule.consults) {
     const consulted = rule.consults[name] as AnyRule
-    consult[name] = (facts) => {
+    const ask = (facts: object): Answer => {
       if (!notes) return answerOf(packOn, consulted, facts)
       const { answer, finding } = find(packOn, consulted, facts)
       notes.because.push(finding)
       return answer
     }
+    consult[name] = (facts, at) => (at === undefined ? ask(facts) : inPlace(rule, at, () => ask(facts)))
   }
   return consult
+}
+
+/** A refusal of a consulted rule, told of the asker's own facts. */
+const inPlace = (rule: AnyRule, at: FactPlace, ask: () => Answer): Answer => {
+  try {
+    return ask()
+  } catch (error) {
+    if (!(error instanceof InvalidFacts)) throw error
+    throw new InvalidFacts(
+      rule.id,
+      error.faults.map((fault) => ({ ...fault, field: placed(at, fault.field) })),
+    )
+  }
+}
+
+const placed = (at: FactPlace, field: string): string => {
+  if (typeof at === 'string') return `${at}.${field}`
+  const [name = '', ...rest] = field.split('.')
+  return [at[name] ?? name, ...rest].join('.')
 }
 
 interface Decided {

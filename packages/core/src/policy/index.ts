@@ -89,6 +89,7 @@ export {
   type AnyRule,
   type Consult,
   type Consults,
+  type FactPlace,
   defineRule,
   type FactsFor,
   type Param,

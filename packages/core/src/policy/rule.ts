@@ -49,8 +49,14 @@ export type AnswerOf<R extends AnyRule> = ReturnType<R['decide']>
 
 /** How a rule asks the rules it consults: `consult.unitHead({ … })` answers, and leaves that rule's finding under its own. */
 export type Consult<C extends Consults> = {
-  readonly [Name in keyof C]: (facts: FactsFor<C[Name]>) => AnswerOf<C[Name]>
+  readonly [Name in keyof C]: (facts: FactsFor<C[Name]>, at?: FactPlace) => AnswerOf<C[Name]>
 }
+
+/**
+ * Where the facts of a consulted rule stand among the asker's own, so that a refusal names the place people know: all below one place
+ * (`'results.3'`), or some under other names (`{ indicators: 'agreement' }`).
+ */
+export type FactPlace = string | { readonly [name: string]: string }
 
 /** What a rule may use while it decides, besides its facts and parameters. */
 export interface Use<C extends Consults> {

@@ -61,7 +61,9 @@ export const groupValue = defineRule({
   decide: ({ indicators }, { totalWeight }, { consult, refuse }) => {
     const total = sum(indicators.map(({ weight }) => decimal(weight)))
     if (!total.eq(totalWeight)) refuse('indicators', `a list whose weights add up to ${totalWeight}`, total.toFixed())
-    const weighed = indicators.map(({ weight, ...indicator }) => consult.indicator(indicator).value.times(weight))
+    const weighed = indicators.map(({ weight, ...indicator }, index) =>
+      consult.indicator(indicator, `indicators.${index}`).value.times(weight),
+    )
     return sum(ascending(weighed)).dividedBy(totalWeight)
   },
 })

@@ -49,7 +49,12 @@ export const leaderAdditionalValue = defineRule({
   },
   decide: ({ additional = [] }, limits, { consult }) =>
     additionalValueOf(
-      additional.map(({ scopeWeight, ...indicator }): Assignment => ({ scopeWeight, ...consult.indicator(indicator) })),
+      additional.map(
+        ({ scopeWeight, ...indicator }, index): Assignment => ({
+          scopeWeight,
+          ...consult.indicator(indicator, `additional.${index}`),
+        }),
+      ),
       limits,
     ),
 })

@@ -69,7 +69,13 @@ export const leaderMainValue = defineRule({
   },
   decide: ({ agreement, initiatives }, { percents }, { consult }) =>
     weightedSum([
-      { value: consult.group({ indicators: agreement }), weight: decimal(percents.agreement) },
-      { value: consult.group({ indicators: initiatives }), weight: decimal(percents.initiatives) },
+      {
+        value: consult.group({ indicators: agreement }, { indicators: 'agreement' }),
+        weight: decimal(percents.agreement),
+      },
+      {
+        value: consult.group({ indicators: initiatives }, { indicators: 'initiatives' }),
+        weight: decimal(percents.initiatives),
+      },
     ]).dividedBy(100),
 })

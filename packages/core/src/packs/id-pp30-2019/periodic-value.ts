@@ -43,5 +43,9 @@ export const periodicValue = defineRule({
     orderFree: ['actions', 'main'],
   },
   decide: ({ actions, main }, _params, { consult }) =>
-    mean([actions, main].map((list) => mean(ascending(list.map((indicator) => consult.indicator(indicator).value))))),
+    mean(
+      Object.entries({ actions, main }).map(([list, indicators]) =>
+        mean(ascending(indicators.map((one, index) => consult.indicator(one, `${list}.${index}`).value))),
+      ),
+    ),
 })

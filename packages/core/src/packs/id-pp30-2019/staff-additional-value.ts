@@ -40,7 +40,12 @@ export const staffAdditionalValue = defineRule({
   },
   decide: ({ additional = [] }, limits, { consult }) =>
     additionalValueOf(
-      additional.map(({ scopeWeight, ...result }): Assignment => ({ scopeWeight, ...consult.result(result) })),
+      additional.map(
+        ({ scopeWeight, ...result }, index): Assignment => ({
+          scopeWeight,
+          ...consult.result(result, `additional.${index}`),
+        }),
+      ),
       limits,
     ),
 })

@@ -60,8 +60,11 @@ export const staffMainValue = defineRule({
     orderFree: ['results'],
   },
   decide: ({ results }, { rounding }, { consult, round }) => {
-    const weighed = results.map(({ indicators, ...cascading }) =>
-      consult.result({ indicators }).value.times(consult.weight(cascading)).dividedBy(100),
+    const weighed = results.map(({ indicators, ...cascading }, index) =>
+      consult
+        .result({ indicators }, `results.${index}`)
+        .value.times(consult.weight(cascading, `results.${index}`))
+        .dividedBy(100),
     )
     return round(mean(weighed), rounding)
   },

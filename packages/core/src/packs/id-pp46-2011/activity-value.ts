@@ -80,9 +80,14 @@ export const activityValue = defineRule({
       if (decimal(quantity.realisation).isZero()) return decimal(params.notDoneValue)
       return refuse('isDone', 'true, or left out, where a quantity was realised', 'false')
     }
-    const aspects = [consult.quantity(quantity), consult.quality(quality), consult.time(time).value]
+    const aspects = [
+      consult.quantity(quantity, 'quantity'),
+      consult.quality(quality, 'quality'),
+      consult.time(time, 'time').value,
+    ]
     if (cost === undefined) return round(mean(aspects), params.carried)
-    if (!decimal(cost.target).isZero()) return round(mean([...aspects, consult.cost(cost).value]), params.carried)
+    if (!decimal(cost.target).isZero())
+      return round(mean([...aspects, consult.cost(cost, 'cost').value]), params.carried)
     return round(mean(params.withoutBudget === 'nil' ? [...aspects, decimal(0)] : aspects), params.carried)
   },
 })

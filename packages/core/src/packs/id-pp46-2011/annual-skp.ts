@@ -60,7 +60,10 @@ export const annualSkp = defineRule({
   decide: ({ plans }, params, { consult, round, refuse }) => {
     if (params.aggregation === 'month-weighted-mean' && plans.some(({ months }) => months === undefined))
       refuse('plans', 'a list in which every plan says its months', 'a plan without')
-    const values = plans.map(({ months = 1, ...plan }) => ({ value: consult.skp(plan), weight: decimal(months) }))
+    const values = plans.map(({ months = 1, ...plan }, index) => ({
+      value: consult.skp(plan, `plans.${index}`),
+      weight: decimal(months),
+    }))
     return round(aggregated(params.aggregation, values), params.carried)
   },
 })

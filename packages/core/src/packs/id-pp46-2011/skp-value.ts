@@ -39,7 +39,7 @@ export const skpValue = defineRule({
     },
   },
   decide: ({ activities, ...additions }, params, { consult, round }) => {
-    const rows = mean(activities.map((activity) => consult.activity(activity)))
+    const rows = mean(activities.map((activity, index) => consult.activity(activity, `activities.${index}`)))
     return round(rows.plus(consult.additional(additions)), params.carried)
   },
 })

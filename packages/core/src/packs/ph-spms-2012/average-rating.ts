@@ -46,7 +46,10 @@ export const averageRating = defineRule({
     const weighted = outputs.filter(({ weight }) => weight !== undefined).length
     if (weighted !== 0 && weighted !== outputs.length)
       refuse('outputs', 'a weight for every output, or for none', `weights for ${weighted} of ${outputs.length}`)
-    const parts = outputs.map(({ weight, ...output }) => ({ ...consult.output(output), weight: decimal(weight ?? 1) }))
+    const parts = outputs.map(({ weight, ...output }, index) => ({
+      ...consult.output(output, `outputs.${index}`),
+      weight: decimal(weight ?? 1),
+    }))
     const points = sum(parts.map((part) => part.points.times(part.weight).times(sixths / part.rated)))
     const of = sum(parts.map(({ weight }) => weight)).times(sixths)
     return { value: points.dividedBy(of), points, of }

@@ -39,8 +39,8 @@ export const efficiencyRating = defineRule({
     onlyWay(
       [
         judged === undefined ? undefined : decimal(judged),
-        quantity && consult.quantity(quantity),
-        budget && consult.budget(budget),
+        quantity && consult.quantity(quantity, 'quantity'),
+        budget && consult.budget(budget, 'budget'),
       ],
       (got) => refuse('judged', 'given, or quantity, or budget, and only one of them', got),
     ),

@@ -45,9 +45,9 @@ export const outputRating = defineRule({
   promises: { of: 'value', bounds: { min: '1', max: '5' }, monotone: betterOutput },
   decide: ({ quality, efficiency, timeliness }, _params, { consult, refuse }): OutputRating => {
     const ratings = [
-      quality && consult.quality(quality),
-      efficiency && consult.efficiency(efficiency),
-      timeliness && consult.timeliness(timeliness),
+      quality && consult.quality(quality, 'quality'),
+      efficiency && consult.efficiency(efficiency, 'efficiency'),
+      timeliness && consult.timeliness(timeliness, 'timeliness'),
     ].filter((rating) => rating !== undefined)
     if (ratings.length === 0)
       refuse('quality', 'rated, or efficiency, or timeliness', 'an output that is not rated at all')
