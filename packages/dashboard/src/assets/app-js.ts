@@ -1,8 +1,8 @@
 import { js } from './text.ts'
 
 /** Small things that pages cannot do without a script; each page works without them. It only ever listens to events. */
-export const appJs = js`'use strict'
-;(() => {
+export const appJs = js`(() => {
+  'use strict'
   const body = document.body
   const byId = (id) => document.getElementById(id)
   const on = (name, run) => document.addEventListener(name, run)

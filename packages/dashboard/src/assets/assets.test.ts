@@ -47,5 +47,8 @@ test('scripts parse, point to no source map, and need no eval', () => {
     expect(() => new Script(body, { filename: name })).not.toThrow()
     expect(body).not.toContain('sourceMappingURL')
   }
+  const { body } = assets.script
+  expect(body.endsWith(appJs)).toBe(true)
+  expect(body).toContain('sse:connect')
   expect(appJs).not.toMatch(/\beval\b|new Function|innerHTML|insertAdjacentHTML/)
 })

@@ -44,12 +44,17 @@ const stylesheet = (): string => {
   return `@layer pico, tokens, app;\n@layer pico {${pico}}\n@layer tokens {${tokensCss}}\n@layer app {${appCss}${workCss}}\n`
 }
 
+/**
+ * htmx, its extension and our own in one file: htmx looks at the page as soon as its script has run, and on a slow line an extension in a
+ * file of its own comes too late, so that the page would never hear of a change.
+ */
+const script = (): string =>
+  [packageText('htmx.org/dist/htmx.min.js'), packageText('htmx.org/dist/ext/hx-sse.min.js'), appJs].join('\n;\n')
+
 /** The files of the dashboard, read once when the module loads. */
 export const assets = {
   css: asset('siklus', 'css', stylesheet()),
-  htmx: asset('htmx', 'js', packageText('htmx.org/dist/htmx.min.js')),
-  sse: asset('hx-sse', 'js', packageText('htmx.org/dist/ext/hx-sse.min.js')),
-  app: asset('siklus', 'js', appJs),
+  script: asset('siklus', 'js', script()),
   icon: asset('siklus', 'svg', iconSvg),
 } as const
 

@@ -17,7 +17,7 @@ interface DocumentHeadProps {
   readonly title: string
 }
 
-/** The head of the document: own style sheet, the host's sheets after it, and the scripts under the nonce of this response. */
+/** The head of the document: own style sheet, the host's sheets after it, and the script under the nonce of this response. */
 export const DocumentHead = ({ vars, frame, title }: DocumentHeadProps) => {
   const at = ({ name }: Asset) => vars.url(`/assets/${name}`)
   return (
@@ -32,9 +32,7 @@ export const DocumentHead = ({ vars, frame, title }: DocumentHeadProps) => {
       {frame.stylesheets.map((href) => (
         <link rel="stylesheet" href={href} />
       ))}
-      {[assets.htmx, assets.sse, assets.app].map((script) => (
-        <script defer nonce={vars.nonce} src={at(script)} integrity={script.integrity} />
-      ))}
+      <script defer nonce={vars.nonce} src={at(assets.script)} integrity={assets.script.integrity} />
     </head>
   )
 }
