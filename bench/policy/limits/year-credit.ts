@@ -17,23 +17,32 @@ const coefficients: Readonly<Record<string, number>> = {
   'expert-principal': 50,
 }
 
-interface Facts {
-  readonly periods: readonly {
-    readonly firstMonth: number
-    readonly lastMonth: number
-    readonly predicate: string
-    readonly level: string
-  }[]
+interface Period {
+  readonly firstMonth: number
+  readonly lastMonth: number
+  readonly predicate: string
+  readonly level: string
 }
 
-/** Peraturan BKN 3/2023: the credit of a year, period by period. */
+interface Facts {
+  readonly periods: readonly Period[]
+}
+
+const rounded = (length: number, { predicate, level }: Period): number =>
+  Math.round(((coefficients[level] ?? 0) * (percents[predicate] ?? 0) * length * 100) / 12) / 100
+
+/** Peraturan BKN 3/2023: the credit of a year, row by row; neighbours alike in predicate and level are one row. */
 export const yearCredit = ({ periods }: Facts) => {
-  let [credit, months] = [0, 0]
-  for (const { firstMonth, lastMonth, predicate, level } of periods) {
-    const length = lastMonth - firstMonth + 1
-    const exact = ((coefficients[level] ?? 0) * (percents[predicate] ?? 0) * length) / 12
-    credit += Math.round(exact * 100) / 100
+  let [credit, months, length] = [0, 0, 0]
+  const inOrder = [...periods].sort((a, b) => a.firstMonth - b.firstMonth)
+  inOrder.forEach((period, index) => {
+    const next = inOrder[index + 1]
+    length += period.lastMonth - period.firstMonth + 1
+    const goesOn = next?.firstMonth === period.lastMonth + 1
+    if (goesOn && next.predicate === period.predicate && next.level === period.level) return
+    credit += rounded(length, period)
     months += length
-  }
+    length = 0
+  })
   return { credit, months }
 }

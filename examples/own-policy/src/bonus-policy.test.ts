@@ -16,6 +16,12 @@ test.each(readWorkedCases(bonus, cases))('$case', (worked) => {
   expect(failureOf(bonusPack, bonus, worked)).toBeUndefined()
 })
 
+const officeCases = readFileSync(new URL('./cases/andir-bonus-dinas-pendidikan/bonus.csv', import.meta.url), 'utf8')
+
+test.each(readWorkedCases(bonus, officeCases))('the office: $case', (worked) => {
+  expect(failureOf(officePack, bonus, worked)).toBeUndefined()
+})
+
 const facts = { predicate: 'good', reportsDue: 12, reportsInTime: 11, allowance: '5000000' }
 
 test('the office pays by its own numbers, and says whose they are', () => {

@@ -17,12 +17,13 @@ import {
 } from '@siklus/core/policy'
 
 /** A made-up regulation of a made-up city. */
-const cityRule = law({
+export const cityRule = law({
   id: 'perwal-andir-12-2025',
   title: { id: 'Peraturan Wali Kota Andir 12/2025', en: 'Regulation 12/2025 of the Mayor of Andir' },
 })
 
-const predicates = ['very-good', 'good', 'poor'] as const
+/** What an employee's year is called, best first. */
+export const predicates = ['very-good', 'good', 'poor'] as const
 
 /** What counts of the bonus, by the percent of reports that came in time. */
 export const punctuality = defineScale({

@@ -20,10 +20,13 @@ const share = defineRule({
   id: 'share',
   facts: { points: exactNumber({ min: '0', max: '100', places: 2 }) },
   params: {
-    percent: dated({ '2020-01-01': '60' }, { delegated: true }),
+    percent: dated({ '2020-01-01': '60' }, { called: { id: 'Bagian', en: 'Share' }, delegated: true }),
+    parts: dated({ '2020-01-01': { skp: '70', behaviour: '30' } }, { delegated: true }),
+    steps: dated({ '2020-01-01': [1, 2] }, { delegated: true }),
     cents: dated({ '2020-01-01': rounding('half-up', 2) }, { delegated: true }),
     most: dated({ '2020-01-01': '120' }),
   },
+  promises: { paramsAddUp: { parts: '100' } },
   decide: ({ points }, { percent, cents, most }, { round }) =>
     round(decimal(points).times(percent).dividedBy(100).plus(most), cents),
 })
@@ -109,9 +112,18 @@ test('an agency may set a rounding, and it is a stage of the rule as before', ()
   expect(finding.rounded).toEqual([{ stage: 'cents', from: '150.54', to: '150' }])
 })
 
-test('a number that begins later than the pack is not in force before', () => {
+test('before the first day of the agency’s number the law’s own holds', () => {
   const late = adopt(pack, { ...adoption, params: { share: { percent: dated({ '2026-01-01': '80' }) } } })
-  expect(() => evaluate(late, { points: '50' }, { on: '2025-12-31' })).toThrow(RuleNotInForce)
+  const valueOn = (day: string) => evaluate(late, 'share', { points: '50' }, { on: day }).value
+  expect([valueOn('2025-12-31'), valueOn('2026-01-01')]).toEqual(['150', '160'])
+  expect(() => valueOn('2019-12-31')).toThrow(RuleNotInForce)
+})
+
+test('the number keeps its name and its doubts, and may be set again by an office below', () => {
+  const [first] = adopted.rules
+  expect(first?.params.percent).toMatchObject({ called: { id: 'Bagian', en: 'Share' }, delegated: true })
+  const below = adopt(adopted, { ...adoption, id: 'pay-of-office-1' })
+  expect(evaluate(below, 'share', { points: '50' }, { on }).value).toBe('160')
 })
 
 const ten = dated({ '2020-01-01': '10' })
@@ -128,7 +140,38 @@ test.each<[string, Partial<Adoption>, string]>([
     "sets 'least' of rule 'share', which the rule",
   ],
   ['a rule that the pack lacks', { params: { bonus: { percent: ten } } }, "sets parameters of 'bonus', which the pack"],
-  ['a basis in another law', { basis: { law: 'act-7' } }, "cites 'act-7'"],
+  ['a basis in another law', { basis: { law: 'act-1' } }, "rests on 'decree-9', but its basis cites 'act-1'"],
+  ['a word for a number', { params: { share: { percent: dated({ '2026-01-01': 'most' }) } } }, 'has a number'],
+  [
+    'a number for text',
+    { params: { share: { percent: dated({ '2026-01-01': 80 }) } } },
+    'a number, where the law has a string',
+  ],
+  [
+    'a number for a rounding',
+    { params: { share: { cents: dated({ '2026-01-01': 2 }) } } },
+    'where the law has a rounding',
+  ],
+  [
+    'a pair that lacks a part',
+    { params: { share: { parts: dated({ '2026-01-01': { skp: '100' } }) } } },
+    "lacks 'behaviour'",
+  ],
+  [
+    'a pair with a stranger',
+    { params: { share: { parts: dated({ '2026-01-01': { skp: '60', behaviour: '30', other: '10' } }) } } },
+    "has 'other'",
+  ],
+  [
+    'a text in a list of numbers',
+    { params: { share: { steps: dated({ '2026-01-01': [1, '2'] }) } } },
+    'it.1 is a string',
+  ],
+  [
+    'parts that do not add up',
+    { params: { share: { parts: dated({ '2026-01-01': { skp: '60', behaviour: '30' } }) } } },
+    'adds up to 90, not to 100',
+  ],
   ['the id of the pack itself', { id: 'pay' }, 'needs an id of its own'],
 ])('%s: refused', (_fault, part, message) => {
   expect(() => adopt(pack, { ...adoption, ...part })).toThrow(PolicyMistake)

@@ -213,3 +213,18 @@ test('a breach tells heads that lie outside what it allows, and never both ways'
     }),
   )
 })
+
+test('what a group can look like is told in the order of the labels', () => {
+  const { labels, ...rest } = defineDistribution({
+    id: 'order',
+    labels: ['a', 'b', 'c', 'd'],
+    force: 'strict',
+    rounding: { least: rounding('ceiling', 0), most: rounding('floor', 0) },
+    constraints: [
+      { id: 'last', of: ['d', 'b'], most: { share: '0.5' }, words: { id: 'Setengah', en: 'Half' } },
+      { id: 'all', of: ['d', 'c', 'b', 'a'], least: { heads: 1 }, words: { id: 'Semua', en: 'All' } },
+    ],
+  })
+  const found = feasibleCounts({ ...rest, labels }, 4)
+  expect(found.feasible && Object.keys(found.counts)).toEqual(labels)
+})

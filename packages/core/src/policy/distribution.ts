@@ -147,8 +147,8 @@ const spread = <Label extends string>(
   given: HeadSpan,
   spans: Partial<Record<Label, HeadSpan>>,
 ): void => {
-  const [label] = node.of
-  if (node.parts.length === 0 && label !== undefined) spans[label] = given
+  // a node says it for all its labels, in their order; its parts say it more closely
+  for (const label of node.of) spans[label] = given
   const reaches = node.parts.map(reachOf)
   node.parts.forEach((part, index) => {
     const others = reaches.filter((_, other) => other !== index)

@@ -55,6 +55,11 @@ test('the types demand every cell and know every label', () => {
   expect(define).toThrow("no cell at row 'b', column 'x'")
 })
 
+test('the names of its rows and columns are kept', () => {
+  const axes = { rows: { id: 'Kemungkinan', en: 'Likelihood' }, columns: { id: 'Akibat', en: 'Harm' } }
+  expect(defineMatrix({ ...spec, axes }).axes).toEqual(axes)
+})
+
 test('the cells cannot be changed afterwards', () => {
   const { cells } = defineMatrix(spec)
   expect(() => Object.assign(cells.rare ?? {}, { fatal: 'accept' })).toThrow(TypeError)

@@ -1,11 +1,14 @@
 import { PolicyMistake } from './errors.ts'
 import { frozen } from './frozen.ts'
+import type { Words } from './words.ts'
 
 /** What a matrix is made of: its labels, and one label of the outcome for every row and column. */
 export interface MatrixSpec<Row extends string, Column extends string, Label extends string> {
   readonly id: string
   readonly rows: readonly Row[]
   readonly columns: readonly Column[]
+  /** What people call the rows and the columns, in print. */
+  readonly axes?: { readonly rows: Words; readonly columns: Words }
   readonly labels: readonly Label[]
   readonly cells: Readonly<Record<Row, Readonly<Record<Column, Label>>>>
 }

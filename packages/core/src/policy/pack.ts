@@ -13,6 +13,8 @@ export interface NotModelled {
 /** A regulation as code: its rules, the laws they cite, and the days on which they are the law. */
 export interface Pack {
   readonly id: string
+  /** The id of the pack whose delegated numbers this one sets: see `adopt`. */
+  readonly adopts?: string
   /** Version of the code, `1.0.0`. It changes whenever a finding could come out otherwise. */
   readonly version: string
   readonly title: Words

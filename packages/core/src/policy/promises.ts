@@ -29,6 +29,8 @@ export interface Promises {
   /** Lists whose order does not matter. */
   readonly orderFree?: readonly string[]
   readonly weights?: WeightsPromise
+  /** Ids of scales on which facts that fit may find no band: the law says nothing there, and the rule refuses. */
+  readonly offScale?: readonly string[]
   /**
    * Parameters whose numbers add up to a total, in each innermost list or object and on every day: `{ weights: '100' }`. Whoever adopts the
    * pack promises it for the own numbers too.

@@ -87,12 +87,12 @@ test('cases that hold, answers and refusals, have no failure', () => {
 test.each([
   ['wrong,2026-12-31,50,,,,low,,,derived,', 'wrong: expected value.label low, got value.label high'],
   [
-    'half,2026-12-31,50,,,,high,50.00,,derived,',
-    'half: expected value.label high, value.value 50.00, got value.label high, value.value 50',
+    'half,2026-12-31,50,,,,high,50.01,,derived,',
+    'half: expected value.label high, value.value 50.01, got value.label high, value.value 50',
   ],
   [
     'too kind,2026-12-31,50,,,,,,late,derived,',
-    `too kind: expected a refusal of 'late', got {"label":"high","value":"50","late":false,"rows":["50"],"none":null}`,
+    `too kind: expected a refusal of 'late', got value {"label":"high","value":"50","late":false,"rows":["50"],"none":null}`,
   ],
   ['too strict,2026-12-31,1,,1,yes,low,,,derived,', "too strict: expected value.label low, got a refusal of 'late'"],
   [
@@ -115,6 +115,21 @@ test('parts of an answer are read by place, booleans as yes and no, null as noth
 test('a place of a list that is left empty is refused by the rule, not passed over', () => {
   const gap = 'case,on,results.0.value,results.1.value,results.2.value,refused,source,reviewedBy'
   expect(failures(gap, 'a hole,2026-12-31,1,,2,results.1,derived,')).toEqual([undefined])
+})
+
+test('numbers are compared by value: 50.00 is 50', () => {
+  expect(failures(head, 'a,2026-12-31,50,,,,high,50.00,,derived,')).toEqual([undefined])
+})
+
+test('semicolons separate where a spreadsheet writes them; then a number has a decimal comma, and empty rows are none', () => {
+  const row = 'two results,2026-12-31,"40,5",3,9.5,no,high,50.0,,"derived, by hand",'
+  const semicolons = 'two results;2026-12-31;40,5;3;9.5;no;high;50,0;;derived, by hand;'
+  const spread = `\uFEFF${[head.replaceAll(',', ';'), semicolons, ';'.repeat(10)].join('\r\n')}`
+  expect(readWorkedCases(rule, spread)).toEqual(read(head, row.replace('"40,5"', '40.5')))
+  expect(read(head, row)[0]?.facts).toEqual({ results: [{ value: '40,5', months: 3 }, { value: '9.5' }], late: false })
+  expect(() => readWorkedCases(rule, spread.replace('2026-12-31', '31/12/2026'))).toThrow(
+    "cases of rule 'graded', row 1: has '31/12/2026' in column 'on', which is not a day written YYYY-MM-DD",
+  )
 })
 
 test('a table that a spreadsheet wrote is read the same', () => {
@@ -144,8 +159,34 @@ test.each<[string, string, string, string]>([
   ],
   ['a column below a plain fact', 'case,on,late.0,value,source', 'a,2026-12-31,1,x,derived', "a column 'late.0'"],
   ['no name', 'case,on,value,source', ',2026-12-31,x,derived', "needs a 'case' and a 'source'"],
+  ['a day that is none', 'case,on,value,source', 'a,2026-02-30,x,derived', "row 1: has '2026-02-30' in column 'on'"],
+  [
+    'a row that is too long',
+    'case,on,value,source',
+    'a,2026-12-31,x,derived,',
+    'row 1: has 5 cells, and the head has 4',
+  ],
+  ['a row that is too short', 'case,on,value,source', 'a,2026-12-31,x', 'row 1: has 3 cells, and the head has 4'],
+  ['a column twice', 'case,on,late,late,value,source', 'a,2026-12-31,no,no,x,derived', "has the column 'late' twice"],
+  [
+    'a quote that never ends',
+    'case,on,value,source',
+    'a,2026-12-31,"x,derived',
+    "rule 'graded': cannot be read as a table",
+  ],
+  [
+    'a fact and its own part',
+    'case,on,results,results.0.value,value,source',
+    'a,2026-12-31,all,1,x,derived',
+    "row 1: fills column 'results' and column 'results.0.value' inside it",
+  ],
   ['no source', 'case,on,value,source', 'a,2026-12-31,x,', "needs a 'case' and a 'source'"],
-  ['nothing expected', 'case,on,value,source', 'a,2026-12-31,,derived', "expects nothing: fill 'value', or 'refused'"],
+  [
+    'nothing expected',
+    'case,on,value,source',
+    'a,2026-12-31,,derived',
+    "row 1: expects nothing: fill column 'value', or 'refused'",
+  ],
   [
     'two things expected',
     'case,on,value,refused,source',

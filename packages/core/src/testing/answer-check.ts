@@ -1,7 +1,9 @@
 import type { Json, JsonObject } from '../case/json.ts'
 import { decimal, isExact } from '../policy/decimal.ts'
+import type { OffScale } from '../policy/errors.ts'
 import { recompute } from '../policy/evaluate.ts'
 import type { Finding } from '../policy/finding.ts'
+import type { Pack } from '../policy/pack.ts'
 import { BrokenPromise } from './broken-promise.ts'
 import { ask, promisedPart, type Refusal, type Subject } from './policy-ask.ts'
 import { survivesJson } from './survives-json.ts'
@@ -75,8 +77,15 @@ const checkWeights = ({ rule }: Subject, facts: JsonObject, fail: Fail): void =>
     fail(`accepts weights that add up to ${sum.toFixed()}`, `promised: ${weights.total}, or the facts are refused`)
 }
 
+/** Facts that fit find a band, unless some rule of the pack says that on this scale they may not. */
+const checkOffScale = ({ rules }: Pack, facts: JsonObject, { scale, message }: OffScale): void => {
+  if (rules.some(({ promises }) => promises?.offScale?.includes(scale))) return
+  throw new BrokenPromise(`leaves facts that fit without a band. ${message}`, { facts })
+}
+
 /** A refusal must name facts that its rule reads. Throws `BrokenPromise`. */
 export const checkRefusal = ({ pack }: Subject, facts: JsonObject, refusal: Refusal): void => {
+  if (refusal._tag === 'OffScale') checkOffScale(pack, facts, refusal)
   if (refusal._tag !== 'InvalidFacts') return
   const fields = pack.rules.find(({ id }) => id === refusal.rule)?.facts ?? {}
   const stranger = refusal.faults.find(({ field }) => !Object.hasOwn(fields, field.split('.')[0] ?? ''))

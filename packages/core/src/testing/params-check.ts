@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../case/json.ts'
-import { type Decimal, decimal, isExact } from '../policy/decimal.ts'
+import { sumsIn } from '../policy/adds-up.ts'
 import type { Distribution } from '../policy/distribution.ts'
 import type { Matrix } from '../policy/matrix.ts'
 import type { Pack } from '../policy/pack.ts'
@@ -43,20 +43,11 @@ const sumProblems = ({ params, promises }: AnyRule): readonly string[] =>
     const { entries = [] } = params[name] ?? {}
     if (entries.length === 0) return [`promises what '${name}' adds up to, which is none of its parameters`]
     return entries.flatMap(({ from, value }) =>
-      groupsIn(value as Json)
-        .map((group) => group.reduce((sum, one) => sum.plus(one), decimal(0)))
+      sumsIn(value as Json)
         .filter((sum) => !sum.eq(total))
         .map((sum) => `parameter '${name}' from ${from} adds up to ${sum.toFixed()}, not to ${total}`),
     )
   })
-
-/** The numbers of each innermost list or object: `{ alone: { skp: 70, behaviour: 30 } }` is one group. */
-const groupsIn = (value: Json | undefined): readonly (readonly Decimal[])[] => {
-  if (typeof value !== 'object' || value === null) return []
-  const parts: readonly (Json | undefined)[] = Object.values(value)
-  const own = parts.filter((part) => typeof part === 'number' || (typeof part === 'string' && isExact(part)))
-  return [...(own.length > 0 ? [own.map((part) => decimal(String(part)))] : []), ...parts.flatMap(groupsIn)]
-}
 
 /** A rule as a whole may begin later than its pack, unless it is the one that the pack is asked for; one of its parameters may not. */
 const lateProblems = ({ inForce: { from, to }, main }: Pack, rule: AnyRule): readonly string[] => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { called, wholeNumber, yesOrNo } from '../policy/facts.ts'
-import { above, type Band, defineScale, from, type Scale, upTo } from '../policy/scale.ts'
+import { above, type Band, below, defineScale, from, type Scale, upTo } from '../policy/scale.ts'
 import { promising, withCell, withFact, withParams } from './altered-rules.ts'
 import { gradeBands, pattern, weights } from './small-regime.ts'
 import { type SeededFault, toldOf } from './told-faults.ts'
@@ -33,6 +33,16 @@ const faults: readonly SeededFault[] = [
     'an edge with both ends closed',
     /definition: .* both have 90/,
     () => ({ grade: withParams({ scale: defined({ 2: { upper: upTo('90') } }) }) }),
+  ],
+  [
+    'a top edge that leaves the best without a band',
+    /^grade: leaves facts that fit without a band\. Scale 'grade' has no band so high/m,
+    () => ({ grade: withParams({ scale: defined({ 3: { upper: below('100') } }) }) }),
+  ],
+  [
+    'a scale of whole numbers that is asked before anybody rounds',
+    /^grade: leaves facts that fit without a band\. Scale 'grade' reads whole numbers only/m,
+    () => ({ grade: withParams({ scale: defineScale({ id: 'grade', gaps: 'whole', bands: gradeBands }) }) }),
   ],
   [
     'a gap in a stored scale',

@@ -22,7 +22,7 @@ export const importPackModule = async (named: string, folder: string): Promise<P
   return { file, names: Object.keys(exported), packs: [...new Set(Object.values(exported).filter(isPack))] }
 }
 
-/** The folder of worked cases beside the module, if there is one. */
+/** The folder of worked cases beside the module, if there is one; it may belong to several packs. */
 export const casesBeside = ({ file }: PackModule): string | undefined => {
   const folder = join(dirname(file), 'cases')
   return existsSync(folder) ? folder : undefined

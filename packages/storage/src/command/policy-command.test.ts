@@ -27,6 +27,7 @@ const put = (path: string, text: string) => {
 }
 
 const oneCase = 'case,on,value,source,reviewedBy\nalways,2021-01-01,yes,derived,\n'
+const twoCases = `${oneCase}never,2021-01-01,no,derived,\n`
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'siklus-policy-'))
@@ -36,6 +37,11 @@ beforeAll(() => {
   put('several.mjs', pack('one') + pack('two'))
   put('other-cases/two-rule.csv', oneCase)
   put('wrong-cases/three-rule.csv', oneCase)
+  put('shared.mjs', `${pack('one')}${pack('two')}two.rules[0].id = 'one-rule'`)
+  put('cases/one-rule.csv', oneCase)
+  put('cases/two-pack/one-rule.csv', twoCases)
+  put('failing/one-rule.csv', twoCases)
+  put('strange/two-pack/two-rule.csv', oneCase)
   put('broken.mjs', 'throw new Error("it broke\\nhere")')
   put('node_modules/agency-policy/package.json', '{ "name": "agency-policy", "main": "main.mjs" }')
   put('node_modules/agency-policy/main.mjs', pack('agency'))
@@ -86,6 +92,26 @@ test('of several packs the one that is named, with cases from elsewhere', async 
   expect(out).toContain('| always | 1 Januari 2021 |  | ya |')
 })
 
+test('a case that its rule answers otherwise is told by rule and name, the document says so, and the command fails', async () => {
+  const { code, out, err } = await run('one/index.mjs', '--cases', 'failing', '--lang', 'en')
+  expect(code).toBe(1)
+  expect(out).toContain('**Worked cases: 2; answered otherwise by their rule: 1. Each is marked below.**')
+  expect(out).toContain('**The rule answers otherwise:** expected no, answered yes')
+  expect(err.split('\n')).toEqual([
+    'Kasus uji dijawab lain / worked case answered otherwise: one-rule: never: expected value no, got value yes',
+    "Bila tabel ini milik paket lain, simpan kasus paket ini di / if the tables are another pack's, keep this one's in: cases/one-pack/",
+    '',
+  ])
+})
+
+test('packs with the same rules keep their cases apart: a folder named after the pack comes first', async () => {
+  const [one, two] = [await run('shared.mjs', '--pack', 'one-pack'), await run('shared.mjs', '--pack', 'two-pack')]
+  expect([one.code, one.err]).toEqual([0, ''])
+  expect(one.out).not.toContain('| never |')
+  expect([two.code, two.err.split('\n').length]).toEqual([1, 2])
+  expect(two.out).toContain('| never |')
+})
+
 test.each([
   [['none.mjs'], 'none.mjs tidak mengekspor paket / exports no pack, only: answer, rules'],
   [
@@ -101,6 +127,10 @@ test.each([
   [
     ['several.mjs', '--pack', 'one-pack', '--cases', 'wrong-cases'],
     'three-rule.csv tidak menyebut ketentuan paket / names no rule of the pack',
+  ],
+  [
+    ['shared.mjs', '--pack', 'two-pack', '--cases', 'strange'],
+    'two-rule.csv tidak menyebut ketentuan paket / names no rule of the pack',
   ],
 ])('%j is refused in one line', async (args, why) => {
   expect(await run(...args)).toEqual({ code: 1, out: '', err: `Tidak dapat dicetak / cannot be printed: ${why}\n` })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Pack, readWorkedCases, type WorkedCase } from '@siklus/core/policy'
 
@@ -20,6 +20,15 @@ export const readCases = (
       .filter((rule) => ids.includes(rule.id))
       .map((rule) => [rule.id, readWorkedCases(rule, readFileSync(join(folder, `${rule.id}.csv`), 'utf8'))]),
   )
+}
+
+/**
+ * The folder inside a folder of cases that is named after the pack, if there is one. Packs whose rules go by the same ids, as those of an
+ * adoption do, keep their cases apart there.
+ */
+export const ownCases = (folder: string, { id }: Pack): string | undefined => {
+  const own = join(folder, id)
+  return statSync(own, { throwIfNoEntry: false })?.isDirectory() ? own : undefined
 }
 
 const demandRule = (id: string, packs: readonly Pack[]): void => {

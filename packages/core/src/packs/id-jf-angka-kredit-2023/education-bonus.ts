@@ -12,8 +12,8 @@ export type BonusOutcome = 'granted' | 'counted-before' | 'no-next-rank' | 'pred
 /** The credit of a new degree, 0 where it is not granted. */
 export type EducationBonus = { readonly credit: Decimal; readonly outcome: BonusOutcome }
 
-/** One agency's condition, and none by law. */
-const noCondition: Predicate | null = null
+/** One agency's condition, and none by law. A code and no null, so that an agency's predicate is of the same kind. */
+const noCondition: Predicate | 'none' = 'none'
 
 /**
  * Per BKN 3/2023 as one agency applies it: a new degree adds 25 % of the credit for the next rank, once per degree. Without a next rank
@@ -29,8 +29,8 @@ export const educationBonus = defineRule({
     }),
   ],
   words: {
-    id: 'Ijazah baru yang belum diperhitungkan menambah 25% dari angka kredit kenaikan pangkat berikutnya, satu kali tiap ijazah.',
-    en: 'A new degree that was not counted before adds 25% of the credit for the next rank, once per degree.',
+    id: 'Kecuali instansi menetapkan lain, ijazah baru yang belum diperhitungkan menambah 25% dari angka kredit kenaikan pangkat berikutnya, satu kali tiap ijazah, tanpa syarat predikat. Instansi dapat mensyaratkan predikat paling rendah.',
+    en: 'Unless the agency sets otherwise, a new degree that was not counted before adds 25% of the credit for the next rank, once per degree, whatever the predicate. An agency may ask for a lowest predicate.',
   },
   facts: {
     ...creditRequirement.facts,
@@ -54,7 +54,7 @@ export const educationBonus = defineRule({
         },
       },
     ),
-    leastPredicate: dated(
+    leastPredicate: dated<Predicate | 'none'>(
       { '2023-01-01': noCondition },
       {
         called: { id: 'Predikat paling rendah untuk bonus', en: 'Lowest predicate for the bonus' },
@@ -80,7 +80,7 @@ export const educationBonus = defineRule({
     const { nextRank, rankStep } = consult.requirement({ level, rank })
     if (isCountedBefore) return none('counted-before')
     if (nextRank === null) return none('no-next-rank')
-    if (leastPredicate !== null) {
+    if (leastPredicate !== 'none') {
       const given =
         predicate ?? refuse('predicate', `one of ${predicates.join(', ')}, for the agency asks for it`, 'nothing')
       if (!isAtLeast(given, leastPredicate)) return none('predicate-too-low')

@@ -18,8 +18,14 @@ export const levelPromotion = defineRule({
   id: 'level-promotion',
   title: { id: 'Kelayakan kenaikan jenjang', en: 'Eligibility for a level rise' },
   cites: [
-    perbkn3.whole({ status: 'verified', note: 'The conditions, read on a page of the regulation.' }),
-    permenpanrb1.whole({ status: 'verified', note: 'The conditions, read in a press report of the regulation.' }),
+    perbkn3.whole({
+      status: 'unverified',
+      note: 'The conditions are read on a stored page, whose article is not known; whether a vacancy is one is our reading.',
+    }),
+    permenpanrb1.whole({
+      status: 'unverified',
+      note: 'The conditions are read in a press report, not in the regulation.',
+    }),
   ],
   words: {
     id: 'Layak bila predikat tahun terakhir paling rendah Baik, angka kredit jenjang terpenuhi, lulus uji kompetensi, dan ada lowongan.',

@@ -24,13 +24,14 @@ test('the rules stand in the order of the law', () => {
   ])
 })
 
-test('what an agency may set is said, and why it is unsure: rounding, method and condition, no more', () => {
+test('what an agency may set is said, and why it is unsure: rounding, method, joining and condition, no more', () => {
   const delegated = jfCreditPack.rules.flatMap(({ id, params }) =>
     Object.entries(params).flatMap(([name, param]) => (param.delegated ? [{ at: `${id}.${name}`, param }] : [])),
   )
   expect(delegated.map(({ at }) => at)).toEqual([
     'period-credit.rowRounding',
     'year-credit.method',
+    'year-credit.joinAlike',
     'education-bonus.leastPredicate',
   ])
   for (const { param } of delegated) expect(param.remark?.id && param.remark.en).toMatch(words)

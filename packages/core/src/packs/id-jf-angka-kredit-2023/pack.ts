@@ -26,6 +26,7 @@ const terms: Readonly<Record<string, Words>> = {
     id: 'Seluruh bulan aktif dengan predikat tahunan',
     en: 'All active months by the annual predicate',
   },
+  none: { id: 'Tanpa syarat', en: 'No condition' },
   granted: { id: 'Diberikan', en: 'Granted' },
   'counted-before': { id: 'Sudah pernah diperhitungkan', en: 'Counted before' },
   'predicate-too-low': { id: 'Predikat di bawah syarat instansi', en: "Predicate below the agency's condition" },
@@ -56,7 +57,7 @@ const terms: Readonly<Record<string, Words>> = {
 /** PermenPANRB 1/2023 with Peraturan BKN 3/2023: from predicates to credit points and rises. See README.md for what is uncertain. */
 export const jfCreditPack = definePack({
   id: 'id-jf-angka-kredit-2023',
-  version: '1.0.0',
+  version: '1.1.0',
   title: {
     id: 'Angka kredit jabatan fungsional (PermenPANRB 1/2023, Peraturan BKN 3/2023)',
     en: 'Credit points of functional officials (PermenPANRB 1/2023, BKN Regulation 3/2023)',

@@ -48,7 +48,13 @@ export const rankPromotion = defineRule({
   params: {
     leastPredicate: dated(
       { '2023-01-01': least },
-      { called: { id: 'Predikat paling rendah', en: 'Lowest predicate' } },
+      {
+        called: { id: 'Predikat paling rendah', en: 'Lowest predicate' },
+        remark: {
+          id: 'Belum terverifikasi: paling rendah Baik, dari ingatan; peraturannya tidak ditemukan.',
+          en: 'Unverified: at least Baik, from memory; the regulation was not found.',
+        },
+      },
     ),
     years: dated(
       { '2023-01-01': 2 },

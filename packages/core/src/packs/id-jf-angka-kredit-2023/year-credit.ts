@@ -34,7 +34,8 @@ type Row = FactsFor<typeof periodCredit>
 
 /**
  * Per BKN 3/2023, as we read it: a year of several predicates or levels has one row for each period, and the year is the sum of the
- * rounded rows. Periods are given by first and last month, so that no month counts twice and no year has more than twelve.
+ * rounded rows. Neighbouring periods alike in predicate and level are one row, so that a year of one predicate does not depend on how
+ * often it was evaluated. Periods are given by first and last month: no month counts twice, and no year has more than twelve.
  */
 export const yearCredit = defineRule({
   id: 'year-credit',
@@ -42,7 +43,7 @@ export const yearCredit = defineRule({
   cites: [
     perbkn3.whole({
       status: 'unverified',
-      note: 'Inference: one row a period, months do not overlap and are twelve at most; rows are summed after rounding.',
+      note: 'Inference: one row a period, months do not overlap and are twelve at most; neighbours alike are one row; rows are summed after rounding.',
     }),
     perbkn3.whole({
       status: 'unverified',
@@ -50,8 +51,8 @@ export const yearCredit = defineRule({
     }),
   ],
   words: {
-    id: 'Tiap periode dikonversi dan dibulatkan sendiri, lalu dijumlahkan; bulan tidak boleh tumpang tindih. Instansi dapat memakai predikat tahunan untuk seluruh bulan aktif.',
-    en: 'Each period is converted and rounded by itself, then summed; months may not overlap. An agency may take the annual predicate for all active months.',
+    id: 'Kecuali instansi menetapkan lain, periode yang berurutan dengan predikat dan jenjang yang sama digabung, tiap baris dikonversi dan dibulatkan sendiri, lalu dijumlahkan; bulan tidak boleh tumpang tindih. Instansi dapat memakai predikat tahunan untuk seluruh bulan aktif.',
+    en: 'Unless the agency sets otherwise, neighbouring periods of one predicate and level are joined, each row is converted and rounded by itself, then summed; months may not overlap. An agency may take the annual predicate for all active months.',
   },
   facts: {
     periods: called({ id: 'Periode penilaian', en: 'Periods' }, listOf(group(periodFacts), { min: 1, max: 12 })),
@@ -72,6 +73,20 @@ export const yearCredit = defineRule({
         },
       },
     ),
+    joinAlike: dated<boolean>(
+      { '2023-01-01': true },
+      {
+        called: {
+          id: 'Periode berurutan dengan predikat dan jenjang sama menjadi satu baris',
+          en: 'Neighbouring periods alike in predicate and level are one row',
+        },
+        delegated: true,
+        remark: {
+          id: 'Kesimpulan sendiri: setahun berpredikat sama tidak boleh bergantung pada seberapa sering dinilai. Tanpa penggabungan, setahun Baik menjadi 12,48 per bulan, 12,52 per triwulan, dan 12,50 per semester.',
+          en: 'Our inference: a year of one predicate must not depend on how often it was evaluated. Without joining, a year of Baik is 12.48 by months, 12.52 by quarters and 12.50 by halves.',
+        },
+      },
+    ),
   },
   consults: { period: periodCredit },
   promises: {
@@ -85,12 +100,13 @@ export const yearCredit = defineRule({
     },
     orderFree: ['periods'],
   },
-  decide: ({ periods, annualPredicate }, { method }, { consult, refuse }): YearCredit => {
+  decide: ({ periods, annualPredicate }, { method, joinAlike }, { consult, refuse }): YearCredit => {
     const months = monthsOfYear(periods, refuse)
     const annual = () =>
       annualPredicate ??
       refuse('annualPredicate', `one of ${predicates.join(', ')}, by which the agency converts`, 'nothing')
-    const rows = method === 'by-period' ? periods.map(rowOf) : rowsByLevel(periods, annual())
+    const byPeriod = joinAlike ? joined(periods) : periods
+    const rows = method === 'by-period' ? byPeriod.map(rowOf) : rowsByLevel(periods, annual())
     return { credit: sum(rows.map((row) => consult.period(row))), months: months.length }
   },
 })
@@ -111,6 +127,20 @@ const monthsOfYear = (periods: readonly Period[], refuse: Refuse): readonly numb
 
 const monthsOf = ({ firstMonth, lastMonth }: Period): readonly number[] =>
   Array.from({ length: lastMonth - firstMonth + 1 }, (_, index) => firstMonth + index)
+
+/** In the order of the year; a period that goes on where one alike ended is part of it. */
+const joined = (periods: readonly Period[]): readonly Period[] => {
+  const rows: Period[] = []
+  for (const period of [...periods].sort((a, b) => a.firstMonth - b.firstMonth)) {
+    const before = rows.at(-1)
+    if (before === undefined || !goesOn(before, period)) rows.push(period)
+    else rows[rows.length - 1] = { ...before, lastMonth: period.lastMonth }
+  }
+  return rows
+}
+
+const goesOn = (before: Period, period: Period): boolean =>
+  before.lastMonth + 1 === period.firstMonth && before.predicate === period.predicate && before.level === period.level
 
 const rowOf = (period: Period): Row => ({
   predicate: period.predicate,

@@ -77,6 +77,18 @@ describe('by the judgement of the last assessor', () => {
 })
 
 describe('by a method that the agency chose', () => {
+  test('a mean may erase a poor quarter, which the worst keeps', () => {
+    const quarters = months(['very-good', 3], ['very-good', 3], ['very-good', 3], ['poor', 3])
+    expect(annual('plain-mean', quarters)).toMatchObject({ predicate: 'good', mean: '4.25' })
+    expect(annual('worst', quarters)).toMatchObject({ predicate: 'poor' })
+  })
+
+  test('a tie goes up in a mean and down in the most frequent', () => {
+    const halves = months(['good', 6], ['needs-improvement', 6])
+    expect(annual('plain-mean', halves)).toMatchObject({ predicate: 'good', mean: '3.5' })
+    expect(annual('mode', halves)).toMatchObject({ predicate: 'needs-improvement' })
+  })
+
   const year = months(['very-good', 2], ['good', 4], ['good', 1], ['needs-improvement', 5])
 
   test.each([

@@ -31,8 +31,8 @@ export const behaviourSuggestion = defineRule({
     }),
   ],
   words: {
-    id: 'Saran sistem, bukan keputusan: satu nilai di bawah menjadi di bawah, empat nilai di atas menjadi di atas, selebihnya sesuai ekspektasi.',
-    en: 'A system suggestion, not a decision: one value below gives below, four above give above, everything else meets expectations.',
+    id: 'Kecuali instansi menetapkan lain, saran sistem (bukan keputusan): satu nilai di bawah menjadi di bawah, empat nilai di atas menjadi di atas, selebihnya sesuai ekspektasi.',
+    en: 'Unless the agency sets otherwise, a system suggestion (not a decision): one value below gives below, four above give above, everything else meets expectations.',
   },
   facts: {
     values: called(

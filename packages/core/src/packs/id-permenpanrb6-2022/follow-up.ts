@@ -15,8 +15,8 @@ export const followUp = defineRule({
     permenpanrb6.whole({ status: 'verified', note: 'Rewards and sanctions follow; read in a summary of the stages.' }),
   ],
   words: {
-    id: 'Tindak lanjut mengikuti predikat, jenis jabatan, dan lama menjabat; setiap akibat menunjuk dasarnya sendiri.',
-    en: 'What follows depends on predicate, kind of position and years in office; each consequence names its own source.',
+    id: 'Tindak lanjut mengikuti predikat, jenis jabatan, dan lama menjabat; setiap akibat menunjuk dasarnya sendiri. Langkah setelah hasil buruk adalah urutan yang mungkin, bukan keputusan.',
+    en: 'What follows depends on predicate, kind of position and years in office; each consequence names its own source. The steps after a bad result are a sequence that may follow, no decision.',
   },
   facts: improvementLadder.facts,
   consults: { recognition, developmentPlan, ladder: improvementLadder },

@@ -50,8 +50,8 @@ export const improvementLadder = defineRule({
     }),
   ],
   words: {
-    id: 'Predikat di bawah Baik setelah setahun menjabat, dalam keadaan normal: 6 bulan memperbaiki, uji kompetensi kembali, pindah atau turun jabatan; bila tidak ada lowongan (JA/JF): penempatan sementara paling lama 1 tahun, lalu pemberhentian dengan hormat.',
-    en: 'Worse than good after a year in office, under normal conditions: 6 months to improve, a new test of competence, another or a lower position; without a free post (JA/JF) temporary placement of at most 1 year, then honourable dismissal.',
+    id: 'Predikat di bawah Baik setelah setahun menjabat, dalam keadaan normal. Bertahap, tiap langkah hanya bila langkah sebelumnya tidak menolong: (1) 6 bulan memperbaiki; (2) uji kompetensi kembali; (3) pindah atau turun jabatan; (4) JA/JF tanpa lowongan: penempatan sementara paling lama 1 tahun; (5) pemberhentian dengan hormat bila sampai batas waktu itu tidak ada jabatan.',
+    en: 'Worse than good after a year in office, under normal conditions. In sequence, each step only where the one before did not help: (1) 6 months to improve; (2) a new test of competence; (3) another or a lower position; (4) JA/JF without a free post: temporary placement of at most 1 year; (5) honourable dismissal where there is no post by the end of that time.',
   },
   facts: {
     predicate: predicateFact,

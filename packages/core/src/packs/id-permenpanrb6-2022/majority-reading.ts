@@ -51,7 +51,7 @@ export const majorityReading = defineRule({
         called: { id: 'Sebagian besar dibaca harfiah', en: 'Most is read literally' },
         delegated: true,
         remark: {
-          id: 'Kesimpulan sendiri, karena itu mati; instansi yang membacanya harfiah dapat menghidupkannya.',
+          id: 'Kesimpulan sendiri, karena itu nonaktif; instansi yang membacanya harfiah dapat mengaktifkannya.',
           en: 'Our inference, and therefore off; an agency that reads it literally may turn it on.',
         },
       },
@@ -68,7 +68,13 @@ export const majorityReading = defineRule({
     ),
     heads: dated(
       { '2023-01-31': rounding('floor', 0) },
-      { called: { id: 'Bagian menjadi orang', en: 'From share to heads' } },
+      {
+        called: { id: 'Bagian menjadi orang', en: 'From share to heads' },
+        remark: {
+          id: 'Kesimpulan sendiri: dibulatkan ke bawah lalu ditambah satu orang, agar lebih dari separuh.',
+          en: 'Our inference: rounded down and one more head, so that it is more than half.',
+        },
+      },
     ),
   },
   promises: { of: 'fewest', bounds: { min: '0', max: '25001' }, monotone: { teamSize: 'higher' } },

@@ -10,7 +10,13 @@ export type ObjectionWindow = { readonly inTime: boolean; readonly day: number; 
 /** Days of the objection window. The figure is older than this pack, which speaks from its own first day only. */
 export const windowDays = dated(
   { '2022-02-03': 14 },
-  { called: { id: 'Hari sejak diterima', en: 'Days from receipt' } },
+  {
+    called: { id: 'Hari sejak diterima', en: 'Days from receipt' },
+    remark: {
+      id: 'Kesimpulan sendiri: hari kalender, hari penerimaan adalah hari ke-0; naskah hanya menyebut 14 hari sejak diterima.',
+      en: 'Our inference: calendar days, the day of receipt is day 0; the text says only 14 days from receipt.',
+    },
+  },
 )
 
 /**

@@ -31,7 +31,7 @@ test('the rules stand in the order of the law', () => {
 
 test('the pack still decides a predicate when no rule is named', () => {
   expect(permenpanrb6Pack.main.id).toBe('predicate')
-  expect(permenpanrb6Pack.version).toBe('1.1.0')
+  expect(permenpanrb6Pack.version).toBe('1.2.0')
 })
 
 test('what an agency may set is remarked, and so is every pattern', () => {

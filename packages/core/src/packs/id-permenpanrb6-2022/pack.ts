@@ -25,7 +25,7 @@ import { unitHeadResult } from './unit-head-result.ts'
  */
 export const permenpanrb6Pack = definePack({
   id: 'id-permenpanrb6-2022',
-  version: '1.1.0',
+  version: '1.2.0',
   title: {
     id: 'Pengelolaan kinerja pegawai ASN (PermenPANRB 6/2022)',
     en: 'Performance management of Indonesian civil servants (PermenPANRB 6/2022)',

@@ -52,6 +52,18 @@ test('a head without the achievement of the unit is refused, even where the asse
   expect(ask).toThrow("'unitAchievement' must be one of outstanding, good, needs-improvement, poor, very-poor")
 })
 
+test('an achievement without a word on who heads the unit is refused: a forgotten answer is no "no"', () => {
+  for (const on of ['2023-01-30', '2026-12-31']) {
+    const ask = () => rate({ resultRating: 'above', unitAchievement: 'poor' }, on)
+    expect(ask).toThrow("'isUnitHead' must be true or false, as an achievement of the unit is given, got nothing")
+  }
+})
+
+test('the words say from which day the achievement counts', () => {
+  expect(resultRating.words.id).toContain('sejak 31 Januari 2023')
+  expect(resultRating.words.en).toContain('from 31 January 2023')
+})
+
 test('before the regulation nothing is rated', () => {
   expect(() => rate({ resultRating: 'above' }, '2022-02-02')).toThrow(RuleNotInForce)
 })

@@ -39,6 +39,16 @@ test('every constraint of every pattern has words', () => {
   expect([...ids, 'majority'].filter((id) => terms[id] === undefined)).toEqual([])
 })
 
+test('the steps after a bad result read as a sequence, and the last one names its condition', () => {
+  const steps = ['improvementMonths', 'competenceRetest', 'moveOrLower', 'placementMonths', 'honourableDismissal']
+  steps.forEach((step, index) => {
+    expect(terms[step]?.id).toMatch(new RegExp(`^Langkah ${index + 1}`))
+    expect(terms[step]?.en).toMatch(new RegExp(`^Step ${index + 1}`))
+  })
+  expect(terms.honourableDismissal?.id).toContain('bila tidak ada jabatan')
+  expect(terms.honourableDismissal?.en).toContain('where no post is found')
+})
+
 test('all words are there in both languages', () => {
   for (const [code, { id, en }] of Object.entries(terms)) expect(id && en, code).toBeTruthy()
 })

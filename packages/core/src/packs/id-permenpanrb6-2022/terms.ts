@@ -53,11 +53,23 @@ const evaluation: Readonly<Record<string, Words>> = {
 const followUp: Readonly<Record<string, Words>> = {
   recognition: { id: 'Masukan penghargaan dan karier', en: 'Input for recognition and career' },
   developmentPlan: { id: 'Rencana pengembangan', en: 'Development plan' },
-  improvementMonths: { id: 'Bulan untuk memperbaiki', en: 'Months to improve' },
-  competenceRetest: { id: 'Uji kompetensi kembali', en: 'New test of competence' },
-  moveOrLower: { id: 'Pindah atau turun jabatan', en: 'Another or a lower position' },
-  placementMonths: { id: 'Bulan penempatan sementara, paling lama', en: 'Months of temporary placement at most' },
-  honourableDismissal: { id: 'Pemberhentian dengan hormat', en: 'Honourable dismissal' },
+  improvementMonths: { id: 'Langkah 1: bulan untuk memperbaiki', en: 'Step 1: months to improve' },
+  competenceRetest: {
+    id: 'Langkah 2, bila belum membaik: uji kompetensi kembali',
+    en: 'Step 2, without improvement: a new test of competence',
+  },
+  moveOrLower: {
+    id: 'Langkah 3, bila uji kompetensi tidak menolong: pindah atau turun jabatan',
+    en: 'Step 3, where the test does not help: another or a lower position',
+  },
+  placementMonths: {
+    id: 'Langkah 4, bila tidak ada jabatan lowong: bulan penempatan sementara, paling lama',
+    en: 'Step 4, where no post is free: months of temporary placement at most',
+  },
+  honourableDismissal: {
+    id: 'Langkah 5: pemberhentian dengan hormat bila tidak ada jabatan sampai batas waktu penempatan sementara',
+    en: 'Step 5: honourable dismissal where no post is found before the temporary placement ends',
+  },
 }
 
 const objection: Readonly<Record<string, Words>> = {

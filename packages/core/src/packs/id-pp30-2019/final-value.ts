@@ -31,14 +31,17 @@ export const finalValue = defineRule({
     }),
   ],
   words: {
-    id: 'Nilai akhir = 70% nilai SKP + 30% nilai perilaku; 60% + 40% bila rekan kerja dan bawahan turut menilai perilaku.',
-    en: 'Final value = 70% SKP value + 30% behaviour value; 60% + 40% where peers and subordinates are heard on behaviour.',
+    id: 'Nilai akhir = 70% nilai SKP + 30% nilai perilaku; 60% + 40% bila pendapat rekan kerja dan/atau bawahan dipakai.',
+    en: 'Final value = 70% SKP value + 30% behaviour value; 60% + 40% where peers and/or subordinates are heard on behaviour.',
   },
   facts: {
     skpValue: called({ id: 'Nilai SKP', en: 'SKP value' }, points),
     behaviourValue: called({ id: 'Nilai perilaku kerja', en: 'Behaviour value' }, points),
     peersHeard: called(
-      { id: 'Instansi memakai pendapat rekan kerja dan bawahan', en: 'The agency hears peers and subordinates' },
+      {
+        id: 'Instansi memakai pendapat rekan kerja dan/atau bawahan',
+        en: 'The agency hears peers and/or subordinates',
+      },
       yesOrNo,
     ),
     hasInnovation,
@@ -64,6 +67,7 @@ export const finalValue = defineRule({
     of: 'value',
     bounds: { min: '0', max: '120' },
     monotone: { skpValue: 'higher', behaviourValue: 'higher' },
+    paramsAddUp: { percents: '100' },
   },
   decide: (
     { skpValue, behaviourValue, peersHeard, hasInnovation },

@@ -44,7 +44,13 @@ export const groupValue = defineRule({
   params: {
     totalWeight: dated(
       { '2021-07-01': 100 },
-      { called: { id: 'Jumlah bobot, persen', en: 'Sum of the weights, percent' } },
+      {
+        called: { id: 'Jumlah bobot, persen', en: 'Sum of the weights, percent' },
+        remark: {
+          id: 'Kesimpulan sendiri: pembobotan di dalam kelompok tidak ditemukan; bobot dari instansi harus berjumlah 100.',
+          en: 'Our inference: how results weigh inside a group was not found; the weights of the agency must add up to 100.',
+        },
+      },
     ),
   },
   consults: { indicator: indicatorValue },

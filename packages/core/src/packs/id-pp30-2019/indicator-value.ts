@@ -15,7 +15,8 @@ export type CategoryAndValue = { readonly category: Category; readonly value: De
 
 /**
  * PermenPANRB 8/2021, in substance: the achievement in whole percent falls into a category, and inside the category the value rises with
- * it; 100 percent of a target that is the most attainable is very good and 120. Refuses an achievement above the most attainable.
+ * it; 100 percent of a target that is the most attainable is very good and 120. Refuses an achievement above the
+ * most attainable, and a range as such a target: the text does not say which of its ends is the most.
  */
 export const indicatorValue = defineRule({
   id: 'indicator-value',
@@ -83,6 +84,8 @@ export const indicatorValue = defineRule({
     { consult, round, refuse },
   ): CategoryAndValue => {
     const exact = consult.achievement(measured)
+    if (isTargetMaximum && measured.targetUpTo !== undefined)
+      refuse('isTargetMaximum', 'left out or false, as a range has no single most that can be attained', 'true')
     if (isTargetMaximum && exact.gt(maximumReached.percent))
       refuse('isTargetMaximum', 'left out or false, as the realisation is better than the target', 'true')
     const percent = round(exact, wholePercent)

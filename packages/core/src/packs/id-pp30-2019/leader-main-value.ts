@@ -25,8 +25,8 @@ export const leaderMainValue = defineRule({
     }),
   ],
   words: {
-    id: 'Nilai kinerja utama = 60% kelompok perjanjian kinerja + 40% kelompok rencana aksi atau inisiatif strategis.',
-    en: 'Value of the main work = 60% the performance agreement + 40% action plans or strategic initiatives.',
+    id: 'Kecuali instansi menetapkan lain, nilai kinerja utama = 60% kelompok perjanjian kinerja + 40% kelompok rencana aksi atau inisiatif strategis.',
+    en: 'Unless the agency sets otherwise, value of the main work = 60% the performance agreement + 40% action plans or strategic initiatives.',
   },
   facts: {
     agreement: called(
@@ -65,6 +65,7 @@ export const leaderMainValue = defineRule({
       'initiatives.*.target': easier,
       'initiatives.*.targetUpTo': easier,
     },
+    paramsAddUp: { percents: '100' },
     orderFree: ['agreement', 'initiatives'],
   },
   decide: ({ agreement, initiatives }, { percents }, { consult }) =>

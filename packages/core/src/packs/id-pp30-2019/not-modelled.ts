@@ -73,7 +73,7 @@ export const notModelled: readonly NotModelled[] = [
       en: 'January to June 2021 and the merging of both halves',
     },
     why: {
-      id: 'Paruh pertama dinilai menurut PP 46/2011; penggabungan kedua paruh bukan bagian pak ini.',
+      id: 'Semester pertama dinilai menurut PP 46/2011; penggabungan kedua semester bukan bagian paket ini.',
       en: 'The first half was appraised under PP 46/2011; merging both halves is not part of this pack.',
     },
   },

@@ -8,5 +8,16 @@ import { objectionWindow as sameWindow } from '../id-permenpanrb6-2022/objection
  */
 export const objectionWindow = defineRule({
   ...sameWindow,
-  params: { days: dated({ '2021-07-01': 14 }, { called: { id: 'Hari sejak diterima', en: 'Days from receipt' } }) },
+  params: {
+    days: dated(
+      { '2021-07-01': 14 },
+      {
+        called: { id: 'Hari sejak diterima', en: 'Days from receipt' },
+        remark: {
+          id: 'Kesimpulan sendiri: hari kalender, hari penerimaan adalah hari ke-0; naskah hanya menyebut 14 hari sejak diterima.',
+          en: 'Our inference: calendar days, the day of receipt is day 0; the text says only 14 days from receipt.',
+        },
+      },
+    ),
+  },
 })

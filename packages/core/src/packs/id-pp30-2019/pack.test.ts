@@ -42,6 +42,7 @@ test('what an agency may set, and what is not sure', () => {
       ...delegated,
       ...['achievement.least', 'achievement.insideRange', 'indicator-value.wholePercent', 'indicator-value.scale'],
       ...['leader-skp-value.most', 'leader-skp-value.rounding', 'staff-skp-value.most', 'staff-skp-value.rounding'],
+      ...['group-value.totalWeight', 'objection-window.days'],
       ...['result-value.values', 'final-value.rounding', 'predicate.scale', 'ranking-fit.distribution'],
     ]),
   )

@@ -27,7 +27,7 @@ import { terms } from './terms.ts'
  */
 export const pp30Pack = definePack({
   id: 'id-pp30-2019',
-  version: '1.0.0',
+  version: '1.1.0',
   title: {
     id: 'Penilaian kinerja PNS (PP 30/2019 dan PermenPANRB 8/2021)',
     en: 'Performance appraisal of Indonesian civil servants (PP 30/2019 and PermenPANRB 8/2021)',

@@ -51,7 +51,7 @@ export const predicate = defineRule({
       },
     ),
   },
-  promises: { labels: pp30Predicates, monotone: { finalValue: 'higher' } },
+  promises: { labels: pp30Predicates, monotone: { finalValue: 'higher', hasInnovation: 'higher' } },
   decide: (facts, { scale }): Pp30Predicate => {
     const label = labelAt(scale, decimal(facts.finalValue))
     return ifAndOnlyIf({

@@ -16,7 +16,7 @@ const indicator = arbitraryFacts(indicatorValue, cluesOf(pp30Pack, indicatorValu
   const range = isRange ? { target, targetUpTo } : { target }
   const isBetter =
     given.direction === 'higher' ? decimal(given.realisation).gt(target) : decimal(given.realisation).lt(target)
-  return { ...given, ...range, isTargetMaximum: given.isTargetMaximum === true && !isBetter }
+  return { ...given, ...range, isTargetMaximum: given.isTargetMaximum === true && !isBetter && !isRange }
 })
 
 const plain = { noNullPrototype: true }

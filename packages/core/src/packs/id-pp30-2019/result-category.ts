@@ -45,8 +45,8 @@ export const resultCategory = defineRule({
     }),
   ],
   words: {
-    id: 'Tiga indikator: poin SB 16, B 13, C 8, K 3, SK 1 dijumlahkan; >42 SB, >=34 B, >=19 C, >=7 K, selebihnya SK. Satu indikator: kategorinya sendiri.',
-    en: 'Three indicators: points 16, 13, 8, 3, 1 are summed; >42 very good, >=34 good, >=19 fair, >=7 poor, else very poor. One indicator: its own category.',
+    id: 'Kecuali instansi menetapkan lain, tiga indikator: poin SB 16, B 13, C 8, K 3, SK 1 dijumlahkan; >42 SB, >=34 B, >=19 C, >=7 K, selebihnya SK. Satu indikator: kategorinya sendiri.',
+    en: 'Unless the agency sets otherwise, three indicators: points 16, 13, 8, 3, 1 are summed; >42 very good, >=34 good, >=19 fair, >=7 poor, else very poor. One indicator: its own category.',
   },
   facts: {
     indicators: called(

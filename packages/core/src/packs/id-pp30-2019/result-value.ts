@@ -11,8 +11,8 @@ export const resultValue = defineRule({
   title: { id: 'Nilai rencana kinerja JA/JF', en: 'Value of a planned result (JA/JF)' },
   cites: [
     permenpanrb8.whole({
-      status: 'verified',
-      note: 'The values 120 and 100 stand in the sample of sub-annex 6, on a printed page.',
+      status: 'unverified',
+      note: 'The values 120 and 100 agree with the sample of sub-annex 6; the rule that gives a category a fixed value was not read.',
     }),
     permenpanrb8.whole({
       status: 'unverified',

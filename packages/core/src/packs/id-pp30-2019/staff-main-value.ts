@@ -21,8 +21,8 @@ export const staffMainValue = defineRule({
     }),
   ],
   words: {
-    id: 'Nilai kinerja utama = rata-rata nilai rencana kinerja x bobot cascading, dibulatkan ke satu desimal.',
-    en: 'Value of the main work = the mean of the planned results x cascading weight, rounded to one decimal.',
+    id: 'Kecuali instansi menetapkan lain, nilai kinerja utama = rata-rata nilai rencana kinerja x bobot cascading, dibulatkan ke satu desimal.',
+    en: 'Unless the agency sets otherwise, value of the main work = the mean of the planned results x cascading weight, rounded to one decimal.',
   },
   facts: {
     results: called(

@@ -84,5 +84,7 @@ test("an agency's cascading weights weigh non-direct results only, and by their 
 test('a non-direct result must say how many results intervene', () => {
   const ask = () => staffSkpFinding({ results: [{ indicators: ['good'], cascading: 'non-direct' }] }, { on })
   expect(ask).toThrow(InvalidFacts)
-  expect(ask).toThrow("'results.0.intervening' must be a whole number from 1 to 100, for a non-direct result, got nothing")
+  expect(ask).toThrow(
+    "'results.0.intervening' must be a whole number from 1 to 100, for a non-direct result, got nothing",
+  )
 })

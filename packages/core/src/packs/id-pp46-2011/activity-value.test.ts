@@ -48,7 +48,7 @@ test('more output or quality never lowers a row', () => {
 })
 
 test('what was not done is worth 0 and rests on nothing', () => {
-  const finding = activityFinding({ ...onTarget, quantity: pair(12, 0), isDone: false }, { on })
+  const finding = activityFinding({ ...onTarget, quantity: pair(12, 0), quality: pair(100, 0), isDone: false }, { on })
   expect(finding).toMatchObject({ value: '0', because: [] })
 })
 

@@ -56,7 +56,10 @@ const withoutBudget = dated<WithoutBudget>(
   },
 )
 
-/** Perka BKN 1/2013: the value of a row is the sum of its aspects over their number, three or, with a cost, four. */
+/**
+ * Perka BKN 1/2013: the value of a row is the sum of its aspects over their number, three or, with a cost, four. Where
+ * nothing was realised somebody must say whether the activity was done; what was not done has no quality.
+ */
 export const activityValue = defineRule({
   id: 'activity-value',
   title: { id: 'Nilai capaian kegiatan tugas jabatan', en: 'Value of an activity of the post' },
@@ -76,9 +79,13 @@ export const activityValue = defineRule({
   consults: { quantity: quantityValue, quality: qualityValue, time: timeValue, cost: costValue },
   promises: { monotone: { 'quantity.realisation': 'higher', 'quality.realisation': 'higher' } },
   decide: ({ quantity, quality, time, cost, isDone }, params, { consult, round, refuse }) => {
+    const isNothing = decimal(quantity.realisation).isZero()
+    if (isNothing && isDone === undefined) refuse('isDone', 'true or false, as no quantity was realised', 'nothing')
     if (isDone === false) {
-      if (decimal(quantity.realisation).isZero()) return decimal(params.notDoneValue)
-      return refuse('isDone', 'true, or left out, where a quantity was realised', 'false')
+      if (!isNothing) refuse('isDone', 'true, or left out, where a quantity was realised', 'false')
+      if (!decimal(quality.realisation).isZero())
+        refuse('quality.realisation', '0, as the activity was not done', quality.realisation)
+      return decimal(params.notDoneValue)
     }
     const aspects = [
       consult.quantity(quantity, 'quantity'),

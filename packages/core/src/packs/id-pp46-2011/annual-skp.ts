@@ -7,6 +7,8 @@ import { carried } from './carried.ts'
 import { kanreg12 } from './laws.ts'
 import { skpFields, skpValue } from './skp-value.ts'
 
+const YEAR = 12
+
 const aggregation = dated<Aggregation>(
   { '2014-01-01': 'plain-mean' },
   {
@@ -21,7 +23,8 @@ const aggregation = dated<Aggregation>(
 
 /**
  * BKN regional office XII, in substance: whoever held two posts in a year has two plans; the value of the year is (old + new) / 2, which
- * then weighs 60 percent. Months do not weigh.
+ * then weighs 60 percent. Months do not weigh. Refuses plans of more than
+ * twelve months together, for they are plans of one year.
  */
 export const annualSkp = defineRule({
   id: 'annual-skp',
@@ -39,7 +42,7 @@ export const annualSkp = defineRule({
           ...skpFields,
           months: called(
             { id: 'Lama SKP dalam bulan', en: 'Months of the plan' },
-            optional(wholeNumber({ min: 1, max: 12 })),
+            optional(wholeNumber({ min: 1, max: YEAR })),
           ),
         }),
         { min: 1, max: 12 },
@@ -60,6 +63,8 @@ export const annualSkp = defineRule({
   decide: ({ plans }, params, { consult, round, refuse }) => {
     if (params.aggregation === 'month-weighted-mean' && plans.some(({ months }) => months === undefined))
       refuse('plans', 'a list in which every plan says its months', 'a plan without')
+    const total = plans.reduce((all, { months = 0 }) => all + months, 0)
+    if (total > YEAR) refuse('plans', `plans of one year, at most ${YEAR} months together`, `${total}`)
     const values = plans.map(({ months = 1, ...plan }, index) => ({
       value: consult.skp(plan, `plans.${index}`),
       weight: decimal(months),

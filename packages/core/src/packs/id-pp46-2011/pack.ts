@@ -17,7 +17,7 @@ import { timeValue } from './time-value.ts'
 /** PP 46/2011 with Perka BKN 1/2013, from 2014 to the first half of 2021. See README.md for what is uncertain. */
 export const pp46Pack = definePack({
   id: 'id-pp46-2011',
-  version: '1.0.0',
+  version: '1.1.0',
   title: {
     id: 'Penilaian prestasi kerja PNS (PP 46/2011)',
     en: 'Appraisal of the work achievement of Indonesian civil servants (PP 46/2011)',

@@ -52,8 +52,8 @@ export const mergedValue = defineRule({
     }),
   ],
   words: {
-    id: 'Nilai 2021 adalah rata-rata nilai semester I yang dikonversi dan nilai semester II, lalu diberi predikat PP 30/2019.',
-    en: 'The value of 2021 is the mean of the converted first half and the second half; it gets a predicate of PP 30/2019.',
+    id: 'Kecuali instansi menetapkan lain, nilai 2021 adalah rata-rata nilai semester I yang dikonversi dan nilai semester II, lalu diberi predikat PP 30/2019.',
+    en: 'Unless the agency sets otherwise, the value of 2021 is the mean of the converted first half and the second half; it gets a predicate of PP 30/2019.',
   },
   facts: {
     ...convertedFirstHalf.facts,

@@ -9,7 +9,7 @@ import { terms } from './terms.ts'
 /** The annual decision of 2021, when the law changed in the middle of the year. See README.md for what is uncertain. */
 export const splitYearPack = definePack({
   id: 'id-split-year-2021',
-  version: '1.0.0',
+  version: '1.1.0',
   title: {
     id: 'Penilaian kinerja PNS tahun 2021, gabungan dua semester (SE MenPANRB 3/2021)',
     en: 'Appraisal of Indonesian civil servants in 2021, both halves merged (circular 3/2021)',

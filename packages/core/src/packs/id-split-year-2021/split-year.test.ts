@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RuleNotInForce } from '../../policy/errors.ts'
+import { InvalidFacts, RuleNotInForce } from '../../policy/errors.ts'
 import { evaluate } from '../../policy/evaluate.ts'
 import { finalValue as finalValueOfPp30 } from '../id-pp30-2019/final-value.ts'
 import { pp30Pack } from '../id-pp30-2019/pack.ts'
@@ -63,6 +63,30 @@ describe('one person, two laws, one year', () => {
     )
     const { value } = splitYearFinding(splitYearFacts({ firstHalf, secondHalf: plain }), { on: '2021-12-31' })
     expect(value).toEqual({ value: '110.75', predicate: 'good' })
+  })
+})
+
+describe('a finding that is not the half', () => {
+  const merge = (halves: object) => () => splitYearFacts({ firstHalf, secondHalf, ...halves })
+
+  test("the halves in each other's place are refused, naming the half", () => {
+    const swapped = merge({ firstHalf: secondHalf })
+    expect(swapped).toThrow(InvalidFacts)
+    expect(swapped).toThrow("'firstHalf' must be a finding of 'final-value' by pp-46-2011")
+    expect(merge({ secondHalf: firstHalf })).toThrow("got 'final-value' of 'id-pp46-2011' on 2021-06-30")
+  })
+
+  test('another year is refused', () => {
+    const before = evaluate(pp46Pack, finalValueOfPp46, januaryToJune, { on: '2020-12-31' })
+    expect(merge({ firstHalf: before })).toThrow("'firstHalf' must be")
+  })
+
+  test('another rule of the same pack is refused', () => {
+    expect(merge({ secondHalf: { ...secondHalf, rule: 'predicate' } })).toThrow("'secondHalf' must be")
+  })
+
+  test('the finding of an agency that adopted the pack is accepted', () => {
+    expect(merge({ secondHalf: { ...secondHalf, pack: 'agency' } })).not.toThrow()
   })
 })
 

@@ -10,18 +10,22 @@ const previous = fc.option(rating, { nil: undefined })
 const periodEndsOn = '2026-12-31'
 const notice = fc.option(
   fc
-    .oneof(fc.constantFrom(-93, -92, -91, 0), fc.integer({ min: -364, max: 30 }))
+    .oneof(fc.constantFrom(-93, -92, -91, 0), fc.integer({ min: -364, max: 0 }))
     .map((days) => addDays(periodEndsOn, days)),
   { nil: undefined },
 )
+
+const previousReceivedOn = '2026-01-31'
 
 const low = ['unsatisfactory', 'poor']
 
 test('one may be dropped if, and only if, two ratings in a row are low and a notice came in time', () => {
   fc.assert(
     fc.property(rating, previous, notice, (now, before, noticedOn) => {
-      const { outcome } = consequenceFinding({ rating: now, previousRating: before, periodEndsOn, noticedOn }).value
-      const isDue = low.includes(now) && low.includes(before ?? '') && (noticedOn ?? '9999') <= '2026-09-30'
+      const facts = { rating: now, previousRating: before, previousReceivedOn, periodEndsOn, noticedOn }
+      const { outcome } = consequenceFinding(facts).value
+      const isNoticed = noticedOn !== undefined && noticedOn >= previousReceivedOn && noticedOn <= '2026-09-30'
+      const isDue = low.includes(now) && low.includes(before ?? '') && isNoticed
       expect(outcome === 'may-be-dropped').toBe(isDue)
     }),
   )
@@ -35,7 +39,8 @@ test('a better rating, now or before, never has a worse consequence', () => {
       const [betterBefore, worseBefore] = place(c) <= place(d) ? [c, d] : [d, c]
       const rank = (now: SpmsRating, before: SpmsRating) =>
         spmsOutcomes.indexOf(
-          consequenceFinding({ rating: now, previousRating: before, periodEndsOn, noticedOn }).value.outcome,
+          consequenceFinding({ rating: now, previousRating: before, previousReceivedOn, periodEndsOn, noticedOn }).value
+            .outcome,
         )
       return rank(better, betterBefore) <= rank(worse, worseBefore)
     }),

@@ -28,7 +28,8 @@ const isLow = (given: SpmsRating | undefined): boolean => given === 'unsatisfact
 
 /**
  * One unsatisfactory or poor rating: developmental intervention. Unsatisfactory again, or poor, in the next period: may be dropped from the
- * rolls, where a written notice was given at least three months before that period ended. "May": the head of agency decides, not the rule.
+ * rolls, where a written notice was given at least three months before that period ended. A notice warns of the first low rating, so it counts
+ * from the day that rating was received (inference). "May": the head of agency decides, not the rule.
  */
 export const consequence = defineRule({
   id: 'consequence',
@@ -40,16 +41,20 @@ export const consequence = defineRule({
     }),
     agencyManuals.whole({
       status: 'unverified',
-      note: 'Inference: "a poor showing" is the rating Poor; without a notice in time a second low rating leads to intervention only.',
+      note: 'Inference: "a poor showing" is the rating Poor; without a notice in time, or with one from before the first low rating was received, a second leads to intervention only.',
     }),
   ],
   words: {
-    id: 'Tidak memuaskan atau buruk: intervensi pengembangan. Rendah lagi pada periode berikutnya: dapat diberhentikan, bila diberi tahu tertulis paling lambat 3 bulan sebelum periode berakhir.',
-    en: 'Unsatisfactory or poor: developmental intervention. Low again in the next period: may be dropped, given a written notice at least 3 months before the period ends.',
+    id: 'Tidak memuaskan atau buruk: intervensi pengembangan. Rendah lagi pada periode berikutnya: dapat diberhentikan, bila diberi tahu tertulis setelah rating rendah pertama diterima dan paling lambat 3 bulan sebelum periode berakhir.',
+    en: 'Unsatisfactory or poor: developmental intervention. Low again in the next period: may be dropped, given a written notice after the first low rating was received and at least 3 months before the period ends.',
   },
   facts: {
     rating: called({ id: 'Rating periode ini', en: 'Rating of this period' }, rating),
     previousRating: called({ id: 'Rating periode sebelumnya', en: 'Rating of the period before' }, optional(rating)),
+    previousReceivedOn: called(
+      { id: 'Tanggal rating sebelumnya diterima', en: 'Day the rating before was received' },
+      optional(isoDay),
+    ),
     periodEndsOn: called({ id: 'Akhir periode ini', en: 'Last day of this period' }, isoDay),
     noticedOn: called({ id: 'Tanggal pemberitahuan tertulis', en: 'Day of the written notice' }, optional(isoDay)),
   },
@@ -64,11 +69,17 @@ export const consequence = defineRule({
     labels: spmsOutcomes,
     monotone: { rating: 'earlier', previousRating: 'earlier' },
   },
-  decide: ({ rating, previousRating, periodEndsOn, noticedOn }, { noticeMonths }): Consequence => {
+  decide: (facts, { noticeMonths }, { refuse }): Consequence => {
+    const { rating, previousRating, periodEndsOn, noticedOn } = facts
+    if (noticedOn !== undefined && noticedOn > periodEndsOn)
+      refuse('noticedOn', `the last day of the period (${periodEndsOn}) or an earlier day`, noticedOn)
     const noticeBy = monthsFrom(periodEndsOn, -noticeMonths)
     if (!isLow(rating)) return { outcome: 'none', noticeBy }
-    const isNoticed = noticedOn !== undefined && noticedOn <= noticeBy
-    const mayDrop = isLow(previousRating) && isNoticed
-    return { outcome: mayDrop ? 'may-be-dropped' : 'developmental-intervention', noticeBy }
+    if (!isLow(previousRating) || noticedOn === undefined || noticedOn > noticeBy)
+      return { outcome: 'developmental-intervention', noticeBy }
+    const receivedOn =
+      facts.previousReceivedOn ??
+      refuse('previousReceivedOn', 'a day, for a notice counts only after the low rating before', 'nothing')
+    return { outcome: noticedOn >= receivedOn ? 'may-be-dropped' : 'developmental-intervention', noticeBy }
   },
 })

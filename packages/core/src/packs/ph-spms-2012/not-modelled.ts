@@ -12,7 +12,7 @@ export const notModelled: readonly NotModelled[] = [
   {
     topic: { id: 'Persetujuan SPMS instansi oleh Komisi', en: "The Commission's approval of an agency's SPMS" },
     why: {
-      id: 'Pack tidak memeriksa apakah skala yang diadopsi sudah disetujui.',
+      id: 'Paket ini tidak memeriksa apakah skala yang diadopsi sudah disetujui.',
       en: 'The pack does not check whether an adopted scale has been approved.',
     },
   },

@@ -21,7 +21,7 @@ import { timelinessRating } from './timeliness-rating.ts'
 /** CSC MC 6 s. 2012 of the Philippines, with scales that an agency replaces by `adopt`. See README.md for what is uncertain. */
 export const phSpmsPack = definePack({
   id: 'ph-spms-2012',
-  version: '1.0.0',
+  version: '1.1.0',
   title: {
     id: 'Sistem manajemen kinerja strategis Filipina (SPMS, CSC MC 6 s. 2012)',
     en: 'Strategic Performance Management System of the Philippines (SPMS, CSC MC 6 s. 2012)',

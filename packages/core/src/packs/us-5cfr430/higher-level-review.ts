@@ -12,7 +12,10 @@ export const higherLevelReview = defineRule({
   id: 'higher-level-review',
   title: { id: 'Peninjauan oleh pimpinan yang lebih tinggi', en: 'Review by a higher level' },
   cites: [
-    opmAnswers.whole({ status: 'verified', note: 'Why a rating of level 1 needs the review of a higher level.' }),
+    opmAnswers.whole({
+      status: 'unverified',
+      note: 'That level 1 needs the review of a higher level is read in an answer reprinted on a page of a third party.',
+    }),
     opmAnswers.whole({ status: 'unverified', note: 'Inference: the review comes before the rating is issued.' }),
   ],
   words: {

@@ -11,7 +11,7 @@ import { summaryLevel } from './summary-level.ts'
 /** 5 CFR part 430 of the United States, in the text of 1 January 2007. See README.md for what is uncertain and what is only proposed. */
 export const us5cfr430Pack = definePack({
   id: 'us-5cfr430',
-  version: '1.0.0',
+  version: '1.1.0',
   title: {
     id: 'Penilaian kinerja pegawai federal Amerika Serikat (5 CFR 430)',
     en: 'Performance appraisal of federal employees of the United States (5 CFR 430)',

@@ -8,7 +8,12 @@ import { type SummaryLevel, summaryLevelLabels, summaryLevels } from './levels.t
 export const stepIncreaseBar = defineRule({
   id: 'step-increase-bar',
   title: { id: 'Kenaikan gaji berkala terhalang', en: 'Step increase barred' },
-  cites: [opmAnswers.whole({ status: 'verified', note: 'That level 1 bars step increases.' })],
+  cites: [
+    opmAnswers.whole({
+      status: 'unverified',
+      note: 'That level 1 bars step increases is read in an answer reprinted on a page of a third party.',
+    }),
+  ],
   words: {
     id: 'Rating tingkat 1 menghalangi kenaikan gaji berkala; syarat lainnya tidak diperiksa di sini.',
     en: 'A rating of level 1 bars a step increase; its other conditions are not looked at here.',

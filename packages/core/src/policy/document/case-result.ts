@@ -1,12 +1,12 @@
 import type { Json } from '../../case/json.ts'
+import type { CaseOutcome } from '../case-outcome.ts'
 import type { AnyRule } from '../rule.ts'
-import type { WorkedCase } from '../worked-cases.ts'
 import { factName } from './fact-name.ts'
 import { isScalar, pathText, scalarText } from './json-text.ts'
 import type { Print } from './print.ts'
 
-/** What a case expects, in one cell: the answer part by part, or which fact is refused. */
-export const caseResult = (print: Print, rule: AnyRule, { refused, expected }: WorkedCase): string => {
+/** How a case comes out, in one cell: the answer part by part, or which fact is refused. */
+export const caseResult = (print: Print, rule: AnyRule, { refused, expected }: CaseOutcome): string => {
   if (refused !== '') return refusalText(print, rule, refused)
   const among = rule.promises?.labels ?? []
   return Object.entries(expected)
@@ -26,6 +26,7 @@ const partName = (print: Print, column: string): string => {
 }
 
 const cellText = (print: Print, cell: string, among: readonly string[]): string => {
+  if (cell === '') return '–'
   if (cell === 'yes' || cell === 'no') return print.say(cell)
   const parts = partsIn(cell)
   if (parts !== undefined) return jsonText(print, parts)

@@ -1,6 +1,7 @@
+import { otherOutcome } from '../case-outcome.ts'
 import type { Pack } from '../pack.ts'
 import type { AnyRule } from '../rule.ts'
-import { failureOf, type WorkedCase } from '../worked-cases.ts'
+import type { WorkedCase } from '../worked-cases.ts'
 import { caseFacts } from './case-facts.ts'
 import { caseResult } from './case-result.ts'
 import { plain, table } from './markdown.ts'
@@ -24,6 +25,17 @@ export const casesSection = (print: Print, ruled: Ruled, cases: readonly WorkedC
       )),
 ]
 
+/** How many worked cases there are, and how many of them their rule decides otherwise. */
+export const caseCount = (print: Print, pack: Pack, casesOf: (rule: AnyRule) => readonly WorkedCase[]): string => {
+  const all = pack.rules.flatMap((rule) => casesOf(rule).map((worked) => ({ rule, worked })))
+  const failing = all.filter(({ rule, worked }) => otherOutcome(pack, rule, worked) !== undefined)
+  if (all.length === 0) return print.say('noCases')
+  const n = print.number(all.length)
+  return failing.length === 0
+    ? print.say('allHold', { n })
+    : print.say('someFail', { n, failing: print.number(failing.length) })
+}
+
 /** A rule and the pack it belongs to. */
 export interface Ruled {
   readonly pack: Pack
@@ -31,13 +43,13 @@ export interface Ruled {
 }
 
 const caseRow = (print: Print, { pack, rule }: Ruled, worked: WorkedCase): readonly string[] => {
-  const failure = failureOf(pack, rule, worked)
-  const failing = failure === undefined ? '' : ` ${print.say('failing', { failure: plain(failure) })}`
+  const got = otherOutcome(pack, rule, worked)
+  const expected = caseResult(print, rule, worked)
   return [
     plain(worked.case),
     print.day(worked.on),
     caseFacts(print, rule.facts, worked.facts),
-    `${caseResult(print, rule, worked)}${failing}`,
+    got ? print.say('failing', { expected, answered: caseResult(print, rule, got) }) : expected,
     sourceText(print, worked.source),
     plain(worked.reviewedBy),
   ]

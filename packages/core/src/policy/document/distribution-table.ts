@@ -23,6 +23,7 @@ export const distributionTable = (print: Print, distribution: Distribution): rea
 
 const partText = (print: Print, part: Part | undefined): string => {
   if (part === undefined) return '–'
-  if ('heads' in part) return print.say('heads', { n: String(part.heads) })
+  if ('heads' in part)
+    return part.heads === 1 ? print.say('heads.one') : print.say('heads', { n: print.number(part.heads) })
   return `${print.number(decimal(part.share).times(100).toFixed())}%`
 }

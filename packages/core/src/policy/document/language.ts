@@ -11,6 +11,18 @@ export const dayText = (language: Language, day: string): string =>
     new Date(`${day}T12:00:00Z`),
   )
 
-/** A number, given as text, with the decimal mark of the language: `97,5`. Every digit stays, for the law means each. */
-export const numberText = (language: Language, number: string | number): string =>
-  language === 'id' ? String(number).replace('.', ',') : String(number)
+const marks: Readonly<Record<Language, { readonly thousand: string; readonly fraction: string }>> = {
+  id: { thousand: '.', fraction: ',' },
+  en: { thousand: ',', fraction: '.' },
+}
+
+/**
+ * A number, given as text, with the marks of the language: `5.000.000` and `97,50`. Every digit stays, for the law means each. Four digits
+ * stand unmarked, so that a year reads as one.
+ */
+export const numberText = (language: Language, number: string | number): string => {
+  const { thousand, fraction } = marks[language]
+  const [whole = '', ...parts] = String(number).split('.')
+  const marked = /\d{5}/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, thousand) : whole
+  return [marked, ...parts].join(fraction)
+}

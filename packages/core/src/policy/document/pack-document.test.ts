@@ -59,9 +59,14 @@ const value = defineRule({
     pp.article('41', { paragraph: '7', status: 'unverified', note: 'Read in a handbook.' }),
     harbour.whole({ status: 'agency', note: 'Own practice.' }),
   ],
-  facts: { catches, landedOn: called(words('Tanggal mendarat', 'Day of landing'), optional(isoDay)) },
+  facts: {
+    catches,
+    crew: called(words('Awak', 'Crew'), optional(exactNumber({ min: '0', max: '20000', places: 0 }))),
+    landedOn: called(words('Tanggal mendarat', 'Day of landing'), optional(isoDay)),
+  },
   params: {
-    cents: dated({ '2020-01-01': rounding('half-up', 2) }),
+    cents: dated({ '2020-01-01': rounding('half-up', 2), '2022-01-01': rounding('floor', 1) }),
+    shares: dated({ '2020-01-01': { sail: 60, motor: 40 } }, { called: words('Bagian', 'Shares') }),
     bonus: dated(
       { '2020-01-01': 5, '2021-07-01': 7 },
       { called: words('Tambahan', 'Bonus'), remark: words('Belum pasti.', 'Not sure.'), delegated: true },
@@ -72,6 +77,7 @@ const value = defineRule({
     monotone: { 'catches.*.value': 'higher' },
     orderFree: ['catches'],
     weights: { list: 'catches', weight: 'weight', total: '100' },
+    paramsAddUp: { shares: '100' },
   },
   decide: ({ catches: all }, _, { refuse }) => {
     const weight = all.reduce((sum, one) => sum + one.weight, 0)
@@ -97,6 +103,7 @@ const grade = defineRule({
     matrix: dated({
       '2020-01-01': defineMatrix({
         id: 'm',
+        axes: { rows: words('Kapal', 'Boat'), columns: words('Mutu ikan', 'Grade of the fish') },
         rows: ['sail', 'motor'],
         columns: ['low', 'high'],
         labels: ['low', 'middle', 'high'],
@@ -174,13 +181,14 @@ test('a citation says law, article, paragraph, how sure we are, and why', () => 
 })
 
 test('article by article: the rule it became, and how many cases', () => {
-  expect(id).toContain('| PP 30/2019, Pasal 41 ayat (7) – belum diverifikasi | Nilai tangkapan | 4 |')
+  expect(id).toContain('| PP 30/2019, Pasal 41 – ayat (7) belum diverifikasi | Nilai tangkapan | 4 |')
   expect(en).toContain('| PP 30/2019, article 42 – verified | Grade | 2 |')
 })
 
 test('facts by the names that people give them, parts below what they are part of', () => {
   expect(id).toContain('| Tangkapan | daftar berisi 1 sampai 9 butir | ya |')
   expect(id).toContain('| Tangkapan · Nilai | bilangan dari 0 sampai 120, paling banyak 2 angka desimal | ya |')
+  expect(id).toContain('| Awak | bilangan bulat dari 0 sampai 20.000 | boleh kosong |')
   expect(id).toContain('| Tanggal mendarat | tanggal | boleh kosong |')
   expect(en).toContain('| Catch · Weight | a whole number from 0 to 100 | yes |')
   expect(en).toContain('| Boat | Sail, Motor | yes |')
@@ -196,13 +204,14 @@ test('numbers by date, with their remark and who may set them', () => {
     '- Sejak 1 Januari 2020: 5',
     '- Sejak 1 Juli 2021: 7',
   ])
-  expect(en).toContain('- Since 1 January 2020: rounded to the nearest, 2 decimals; halves away from zero')
+  expect(en).toContain('- Since 1 January 2022: rounded down, 1 decimal place')
+  expect(en).toContain('- Since 1 January 2020: rounded to the nearest, 2 decimal places; halves away from zero')
   expect(id).toContain('| Motor | 0,5 |')
 })
 
 test('a scale with its signs, its lines, and what holds between its bands', () => {
   const at = id.indexOf('| Dari | Sampai | Sebutan | Nilai |')
-  expect(id.slice(at - 4, at)).toEqual(['`scale`', '', 'Sejak 1 Januari 2020:', ''])
+  expect(id.slice(at - 4, at)).toEqual(['`scale` (belum ada kata)', '', 'Sejak 1 Januari 2020:', ''])
   expect(id.slice(at + 2, at + 7)).toEqual([
     '| – | < 50 | Rendah | 10 |',
     '| ≥ 50 | ≤ 89,5 | Sedang | lurus dari 20 ke 60 |',
@@ -213,15 +222,15 @@ test('a scale with its signs, its lines, and what holds between its bands', () =
 })
 
 test('a matrix by rows and columns', () => {
-  const at = en.indexOf('| row ↓ column → | Low | High |')
+  const at = en.indexOf('| Boat ↓ Grade of the fish → | Low | High |')
   expect(en.slice(at + 2, at + 4)).toEqual(['| **Sail** | Middle | High |', '| **Motor** | Low | Middle |'])
 })
 
 test('a distribution with its bounds in percent and heads, its words, and whether it binds', () => {
   expect(id).toContain('| Tinggi | – | 12,5% | Sedikit yang tinggi. |')
-  expect(en).toContain('| Low / Middle | 1 heads | – | Some are not. |')
+  expect(en).toContain('| Low / Middle | 1 head | – | Some are not. |')
   expect(en).toContain(
-    'A consideration for the person who decides; it does not force. A share of the group becomes heads: at least is rounded up, 0 decimals; at most is rounded down, 0 decimals.',
+    'A consideration for the person who decides; it does not force. A share of the group becomes heads: at least is rounded up, whole numbers; at most is rounded down, whole numbers.',
   )
 })
 
@@ -232,7 +241,7 @@ test('promises are sentences', () => {
   expect(en).toContain('- Catch (every item) · Weight in Catch must add up to 100, or the facts are refused.')
   expect(en).toContain('- This is about one part of the answer: Grade.')
   expect(en).toContain('- The answer is one of these, best first: High, Middle, Low. Each can be reached.')
-  expect(en).toContain('- A Fresh that is better by its item never makes the answer worse.')
+  expect(en).toContain('- The numbers of Shares (`shares`) add up to 100, on every day.')
 })
 
 test('every worked case with its source and a cell to sign, empty until somebody has', () => {
@@ -255,9 +264,70 @@ test('a refusal names the fact, or that the law is not in force', () => {
 
 test('a case that the rule decides otherwise does not pass for one', () => {
   expect(en.find((line) => line.startsWith('| a wrong case |'))).toContain(
-    '| 2 **The rule answers otherwise:** a wrong case: expected value 2, got value 1 | Table 3, page 9 |',
+    '| **The rule answers otherwise:** expected 2, answered 1 | Table 3, page 9 |',
+  )
+  expect(id.find((line) => line.startsWith('| not JSON |'))).toContain(
+    '**Aturan menjawab lain:** diharapkan Mutu: Tinggi; Disimpan: tidak; Kapal-kapal: `[sail]` (belum ada kata), dijawab Mutu: Tinggi;',
   )
   expect(en.filter((line) => line.includes('answers otherwise'))).toHaveLength(2)
+})
+
+test('a refusal and an answer that is not one plain value stand in words too', () => {
+  const text = (row: string) => {
+    const table = readWorkedCases(grade, `case,on,boat,fresh,value.grade,value.none,refused,source\n${row}`)
+    return packDocument(pack, { language: 'en', cases: new Map([['grade', table]]) })
+  }
+  expect(text('a,2026-01-01,raft,yes,high,,,derived')).toContain('expected Grade: High, answered refused: Boat |')
+  expect(text('a,2026-01-01,sail,yes,,,boat,derived')).toContain(
+    'expected refused: Boat, answered (Grade: High, Kept: no, Boats: (Boat: Sail, Missing: none)) |',
+  )
+  expect(text('a,2026-01-01,sail,yes,low,low,,derived')).toMatch(
+    /expected Grade: Low; .*: Low, answered Grade: High; .*: – \|/,
+  )
+})
+
+test('the top says how many worked cases there are, and how many the rules answer otherwise', () => {
+  expect(id.slice(0, 8)).toContain('**Kasus uji: 6; yang dijawab lain oleh aturannya: 2. Semuanya ditandai di bawah.**')
+  const holding = new Map([...cases].map(([rule, all]) => [rule, all.slice(0, 1)]))
+  expect(packDocument(pack, { language: 'en', cases: holding })).toContain(
+    'Worked cases: 2; all are answered as expected.',
+  )
+})
+
+test('an article stands once, in the order of the laws and of their numbers, with all its rules and paragraphs', () => {
+  const cites = [
+    harbour.whole({ status: 'verified' }),
+    pp.article('41', { paragraph: '10', status: 'verified' }),
+    pp.article('9', { status: 'verified' }),
+    pp.article('41', { paragraph: '7', status: 'verified' }),
+  ] as const
+  const both = definePack({ ...pack, rules: [{ ...grade, cites, consults: {} }, value], main: value })
+  const text = packDocument(both, { language: 'en', cases }).split('\n')
+  const at = text.indexOf('| Citation | Rule | Worked cases |')
+  expect(text.slice(at + 2, at + 6)).toEqual([
+    '| PP 30/2019, article 9 – verified | Grade | 2 |',
+    '| PP 30/2019, article 41 – paragraph (7) verified; paragraph (7) unverified; paragraph (10) verified | Grade; Value of the catch | 6 |',
+    '| Harbour Code – verified; agency practice | Grade; Value of the catch | 6 |',
+    '',
+  ])
+})
+
+test('which way is better is said for each code that it depends on, or not at all', () => {
+  type Item = { readonly boat?: string; readonly fresh?: boolean }
+  const told = (better: (item: Item) => 'higher' | 'lower') => {
+    const rule = { ...grade, promises: { monotone: { points: better } }, facts: { ...grade.facts, points: catches } }
+    const text = packDocument(definePack({ ...pack, rules: [rule, value], main: rule }), {
+      language: 'en',
+      cases: new Map(),
+    })
+    return text.split('\n').find((line) => line.startsWith('- A better Catch'))
+  }
+  expect(told(({ boat }) => (boat === 'sail' ? 'higher' : 'lower'))).toBe(
+    '- A better Catch never makes the answer worse: a higher one where Boat is Sail; a lower one where Boat is Motor.',
+  )
+  const depends = '- A better Catch never makes the answer worse; which way is better depends on the facts beside it.'
+  expect(told(({ fresh }) => (fresh ? 'higher' : 'lower'))).toBe(depends)
+  expect(told(({ boat, fresh }) => (boat === 'sail' || fresh ? 'higher' : 'lower'))).toBe(depends)
 })
 
 test('what is not modelled, and why', () => {
@@ -276,5 +346,5 @@ test('a code and a fact without words are printed as they are, and marked', () =
   })
   const text = packDocument(definePack({ ...pack, rules: [bare], main: bare }), { language: 'en', cases: new Map() })
   expect(text).toContain('| `size` (no words yet) | `xl` (no words yet) | yes |')
-  expect(text).toContain('No worked cases yet.')
+  expect(text.match(/No worked cases yet\./g)).toHaveLength(2)
 })

@@ -1,6 +1,8 @@
 import type { NotModelled, Pack } from '../pack.ts'
+import type { AnyRule } from '../rule.ts'
 import type { WorkedCase } from '../worked-cases.ts'
-import { placeText, statusText } from './citation-text.ts'
+import { articlesSection } from './articles-section.ts'
+import { caseCount } from './cases-section.ts'
 import type { Language } from './language.ts'
 import { coded, list, plain, table } from './markdown.ts'
 import { type Print, printOf } from './print.ts'
@@ -15,21 +17,22 @@ export interface PackDocumentOptions {
 /**
  * A pack as a document in Markdown, for a legal expert to review: every article with its rule, every number with its date and remark,
  * scales and matrices as tables, worked cases with a cell to sign, and what is not modelled. A case that its rule decides otherwise says
- * so. Notes of citations, names of cases and sources are printed as they are written, whatever the language.
+ * so, and the top says how many there are. Notes of citations, names of cases and sources are printed as they are written, whatever the language.
  */
 export const packDocument = (pack: Pack, { language, cases }: PackDocumentOptions): string => {
   const print = printOf(language, pack)
-  const casesOf = (rule: string) => cases.get(rule) ?? []
+  const casesOf = ({ id }: AnyRule) => cases.get(id) ?? []
   const blocks = [
     `# ${print.words(pack.title)}`,
     packLine(print, pack),
     print.say('purpose'),
+    caseCount(print, pack, casesOf),
     `## ${print.say('laws')}`,
     ...list(pack.laws.map((law) => `${print.words(law.title)} (${coded(law.id)})`)),
     `## ${print.say('articles')}`,
-    ...articlesTable(print, pack, casesOf),
+    ...articlesSection(print, pack, (rule) => casesOf(rule).length),
     `## ${print.say('rules')}`,
-    ...pack.rules.flatMap((rule) => ruleSection(language, { pack, rule, cases: casesOf(rule.id) })),
+    ...pack.rules.flatMap((rule) => ruleSection(language, { pack, rule, cases: casesOf(rule) })),
     ...notModelledSection(print, pack.notModelled),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -42,22 +45,6 @@ const packLine = (print: Print, { id, version, inForce: { from, to } }: Pack): s
       : print.say('span', { from: print.day(from), to: print.day(to) })
   return print.say('packLine', { pack: coded(id), version: plain(version), inForce })
 }
-
-const articlesTable = (
-  print: Print,
-  { laws, rules }: Pack,
-  casesOf: (rule: string) => readonly WorkedCase[],
-): readonly string[] =>
-  table(
-    [print.say('article'), print.say('rule'), print.say('caseCount')],
-    rules.flatMap(({ id, title, cites }) =>
-      cites.map((cite) => [
-        `${placeText(print, laws, cite)} – ${statusText(print, cite)}`,
-        print.words(title),
-        String(casesOf(id).length),
-      ]),
-    ),
-  )
 
 const notModelledSection = (print: Print, notModelled: readonly NotModelled[]): readonly string[] =>
   notModelled.length === 0

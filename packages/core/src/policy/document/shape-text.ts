@@ -1,5 +1,6 @@
 import type { FactShape } from '../facts.ts'
 import type { Print } from './print.ts'
+import { placesText } from './rounding-text.ts'
 
 /** What a fact may be, in words: `bilangan dari 0 sampai 120, paling banyak 2 angka desimal`. */
 export const shapeText = (print: Print, shape: FactShape): string => {
@@ -13,16 +14,17 @@ export const shapeText = (print: Print, shape: FactShape): string => {
     case 'whole':
       return print.say('whole', { min: print.number(shape.min), max: print.number(shape.max) })
     case 'exact':
-      return print.say('exact', {
-        min: print.number(shape.min),
-        max: print.number(shape.max),
-        places: String(shape.places),
-      })
+      return exactText(print, shape)
     case 'list':
       return print.say('listSpan', { min: print.number(shape.min), max: print.number(shape.max) })
     case 'group':
       return print.say('together')
   }
+}
+
+const exactText = (print: Print, { min, max, places }: Extract<FactShape, { readonly kind: 'exact' }>): string => {
+  const span = { min: print.number(min), max: print.number(max) }
+  return places === 0 ? print.say('whole', span) : print.say('exact', { ...span, places: placesText(print, places) })
 }
 
 /** A code in the words that its own fact has for it. */
