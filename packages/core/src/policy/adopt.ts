@@ -46,7 +46,16 @@ export const adopt = (pack: Pack, adoption: Adoption): Pack => {
   }
   const { id, version, title, law } = adoption
   const laws: Pack['laws'] = [...pack.laws, law]
-  return definePack({ ...pack, id, adopts: pack.id, version, title, laws, rules: pack.rules.map(remade), main: remade(pack.main) })
+  return definePack({
+    ...pack,
+    id,
+    adopts: pack.id,
+    version,
+    title,
+    laws,
+    rules: pack.rules.map(remade),
+    main: remade(pack.main),
+  })
 }
 
 const checkSet = (pack: Pack, id: string, params: Readonly<Record<string, Dated<Param>>>): void => {

@@ -1,7 +1,11 @@
 import type { Words } from '../i18n/catalog.ts'
 import type { Translator } from '../i18n/translator.ts'
-import { type CitationLike, citeText, type LawName } from './citation.ts'
+import type { CitationLike, LawName } from './citation.ts'
+import { Citations } from './citations.tsx'
+import { decimalText } from './decimal-text.ts'
+import { lawNumbers } from './law-numbers.ts'
 import { type ShownValue, valueText } from './value-text.ts'
+import { wholeText } from './whole-text.ts'
 
 /** A finding as the law kernel gives it: the result of a rule, its words and articles, and the findings it rests on. */
 export interface FindingLike {
@@ -38,10 +42,6 @@ const asWritten = (code: string): string => code
 
 const nameAsWritten = (_rule: string, name: string): string => name
 
-/** Scales and matrices are drawn on the page of the pack; here stand the numbers that fit in a line. */
-const inALine = (value: ShownValue | undefined): value is ShownValue =>
-  value !== undefined && (typeof value !== 'object' || value === null)
-
 /** Every single fact with its path, `results.0.weight`. */
 const leavesOf = (value: ShownValue, path: string): readonly (readonly [string, ShownValue])[] =>
   typeof value !== 'object' || value === null
@@ -73,14 +73,18 @@ const FindingFacts = ({
 }: FindingTreeProps) => {
   const { rule = '', inputs = {}, params = {}, rounded = [], on } = finding
   const facts = leavesOf(inputs, '').map(
-    ([path, value]) => [factName(rule, path), valueText(t, value, valueName)] as const,
+    ([path, value]) =>
+      [factName(rule, path), typeof value === 'number' ? wholeText(t, value) : valueText(t, value, valueName)] as const,
   )
   const numbers = Object.entries(params).flatMap(([name, value]) =>
-    inALine(value) ? [[paramName(rule, name), valueText(t, value, valueName)] as const] : [],
+    lawNumbers({ t, valueName }, paramName(rule, name), value),
   )
   const roundings = rounded.map(
     ({ stage, from, to }) =>
-      [paramName(rule, stage), t('ui.finding.roundedFrom', { from: t.decimal(from), to: t.decimal(to) })] as const,
+      [
+        paramName(rule, stage),
+        t('ui.finding.roundedFrom', { from: decimalText(t, from), to: decimalText(t, to) }),
+      ] as const,
   )
   return (
     <>
@@ -101,12 +105,7 @@ export const FindingTree = (props: FindingTreeProps) => {
         <b>{valueText(t, finding.value, valueName)}</b>
       </summary>
       <p>{t.words(finding.words)}</p>
-      <p class="cites">
-        <span class="sr-only">{t('ui.basis')} </span>
-        {finding.cites.map((cite) => (
-          <cite title={cite.note}>{citeText(t, cite, lawName)}</cite>
-        ))}
-      </p>
+      <Citations t={t} cites={finding.cites} lawName={lawName} />
       <FindingFacts {...props} />
       {finding.because.length === 0 ? null : (
         <ul aria-label={t('ui.because')}>

@@ -26,7 +26,21 @@ const Row = ({
   </tr>
 )
 
-/** How labels may be spread over a group: every constraint with its bounds and its words, and whether it binds. */
+const hasShares = ({ constraints }: Distribution): boolean =>
+  constraints.some(({ least, most }) => [least, most].some((part) => part !== undefined && 'share' in part))
+
+/** A share of a group is seldom a whole number of people: how it becomes one. */
+const Heads = ({ t, distribution }: Omit<DistributionProps, 'name'>) => {
+  const { least, most } = distribution.rounding
+  if (!hasShares(distribution)) return null
+  return (
+    <p class="muted">
+      {t('policy.distribution.rounding', { least: t(`policy.heads.${least.by}`), most: t(`policy.heads.${most.by}`) })}
+    </p>
+  )
+}
+
+/** How labels may be spread over a group: every constraint with its bounds and its words, how shares become people, and whether it binds. */
 export const DistributionView = ({ t, distribution, name }: DistributionProps) => (
   <>
     <Sideways label={t('policy.distribution.of')}>
@@ -46,6 +60,7 @@ export const DistributionView = ({ t, distribution, name }: DistributionProps) =
         </tbody>
       </table>
     </Sideways>
+    <Heads t={t} distribution={distribution} />
     <p class="muted">{t(`policy.distribution.${distribution.force}`)}</p>
   </>
 )

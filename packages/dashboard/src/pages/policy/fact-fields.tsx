@@ -1,10 +1,12 @@
 import type { FactField, FactFields } from '@siklus/core/policy'
+import type { Child } from 'hono/jsx'
 import type { Translator } from '../../i18n/translator.ts'
 import { Select } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import type { Form } from '../work/form.ts'
 import { shapeText } from './shape-text.ts'
-import { FACT, itemsIn } from './trial-form.ts'
+import { FACT, rowsIn } from './trial-form.ts'
+import { numberFor, typedIn } from './typed-number.ts'
 
 /** What the fields of a trial have in common. */
 export interface FactFieldsProps {
@@ -43,11 +45,12 @@ const Choice = (
 
 const Line = (props: OneProps & { readonly type?: 'date'; readonly inputmode?: 'numeric' | 'decimal' }) => {
   const { to, at, field, type, inputmode } = props
+  const typed = to.form.raw(at)
   return (
     <Field
       name={at}
       label={labelOf(props)}
-      value={to.form.raw(at)}
+      value={typed && inputmode ? numberFor(to.t, typed, typedIn(to.form)) : typed}
       hint={type === 'date' ? undefined : shapeText(to.t, field.shape, to.code)}
       error={to.faultAt(at)}
       autocomplete="off"
@@ -57,36 +60,50 @@ const Line = (props: OneProps & { readonly type?: 'date'; readonly inputmode?: '
   )
 }
 
+/** Facts that stand together, and what is wrong with them together. */
+const Facts = (props: OneProps & { readonly children?: Child }) => {
+  const { to, at, children } = props
+  const fault = to.faultAt(at)
+  return (
+    <fieldset class="facts" id={at} aria-describedby={fault === undefined ? undefined : `${at}-error`}>
+      <legend>{labelOf(props)}</legend>
+      {fault === undefined ? null : (
+        <small class="field-error" id={`${at}-error`}>
+          {fault}
+        </small>
+      )}
+      {children}
+    </fieldset>
+  )
+}
+
 const List = (props: OneProps) => {
   const { to, field, at } = props
   if (field.shape.kind !== 'list') return null
   const { of, min } = field.shape
-  const given = itemsIn(to.form, at).length
-  const rows = Math.max(given, min, 1) + (to.grows === at ? 1 : 0)
+  const shown = Math.max(rowsIn(to.form, at).length, min, 1)
+  const rows = rowsIn(to.form, at, to.grows === at ? shown + 1 : shown)
   return (
-    <fieldset class="facts" id={at}>
-      <legend>{labelOf(props)}</legend>
-      {to.faultAt(at) === undefined ? null : <small class="field-error">{to.faultAt(at)}</small>}
-      {Array.from({ length: rows }, (_, index) => (
+    <Facts {...props}>
+      {rows.map((row, index) => (
         <One
           to={to}
           field={{ ...of, called: { id: `${labelOf(props)} ${index + 1}`, en: `${labelOf(props)} ${index + 1}` } }}
-          name={String(index)}
-          at={`${at}.${index}`}
+          name={String(row)}
+          at={`${at}.${row}`}
         />
       ))}
       <button type="submit" name="tambah" value={at} class="quiet small" formnovalidate>
         {to.t('policy.try.add')}
       </button>
-    </fieldset>
+    </Facts>
   )
 }
 
 const Group = (props: OneProps & { readonly fields: FactFields }) => (
-  <fieldset class="facts">
-    <legend>{labelOf(props)}</legend>
+  <Facts {...props}>
     <FactInputs to={props.to} fields={props.fields} at={`${props.at}.`} />
-  </fieldset>
+  </Facts>
 )
 
 /** One fact as the control that fits its shape. */

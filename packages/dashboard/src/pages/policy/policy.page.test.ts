@@ -132,9 +132,13 @@ test.each([
   [
     'weights that do not add up',
     '&f.parts.0.value=50&f.parts.0.weight=0.9',
-    'yang dibutuhkan: weights that add up to 1',
+    'sekarang 0,9. Yang dibutuhkan, dalam bahasa Inggris: <span lang="en">weights that add up to 1</span>',
   ],
-  ['a day before the law', '&f.parts.0.value=50&f.parts.0.weight=1&on=2025-12-31', 'tidak berlaku pada tanggal itu'],
+  [
+    'a day before the law',
+    '&f.parts.0.value=50&f.parts.0.weight=1&on=2025-12-31',
+    '“Bonus kabupaten” tidak berlaku pada 31 Des 2025: baru berlaku sejak 1 Jan 2026.',
+  ],
   ['no day', '&f.parts.0.value=50&f.parts.0.weight=1&on=kemarin', 'Isi tanggal hukum yang berlaku.'],
 ])('%s comes back with the fault named and the input kept', async (_what, query, fault) => {
   const page = await get(`${TRY}${query}`)

@@ -1,6 +1,6 @@
 import type { AnyRule, FactField, Pack } from '@siklus/core/policy'
 import type { Translator } from '../../i18n/translator.ts'
-import { citeText } from '../../ui/citation.ts'
+import { Citations } from '../../ui/citations.tsx'
 import { Sideways } from '../../ui/sideways.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { codeName, lawNameIn } from './packs.ts'
@@ -93,11 +93,7 @@ export const RuleSection = (props: RuleProps) => {
         <a href={url(`/aturan/${pack.id}/${rule.id}`)}>{t('policy.try')}</a>
       </header>
       <p>{t.words(rule.words)}</p>
-      <p class="cites">
-        {rule.cites.map((cite) => (
-          <cite title={cite.note}>{citeText(t, cite, lawNameIn(t, pack))}</cite>
-        ))}
-      </p>
+      <Citations t={t} cites={rule.cites} lawName={lawNameIn(t, pack)} />
       <Consults {...props} />
       <h3>{t('policy.facts')}</h3>
       <Facts {...props} />

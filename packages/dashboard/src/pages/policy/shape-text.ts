@@ -1,5 +1,6 @@
 import type { FactShape } from '@siklus/core/policy'
 import type { Translator } from '../../i18n/translator.ts'
+import { wholeText } from '../../ui/whole-text.ts'
 
 /** What a fact may be, in words: `bilangan 0 sampai 120, paling banyak 2 desimal`. */
 export const shapeText = (t: Translator, shape: FactShape, name: (code: string) => string): string => {
@@ -11,7 +12,7 @@ export const shapeText = (t: Translator, shape: FactShape, name: (code: string) 
     case 'day':
       return t('policy.shape.day')
     case 'whole':
-      return t('policy.shape.whole', { min: t.number(shape.min), max: t.number(shape.max) })
+      return t('policy.shape.whole', { min: wholeText(t, shape.min), max: wholeText(t, shape.max) })
     case 'exact':
       return t('policy.shape.exact', { min: t.decimal(shape.min), max: t.decimal(shape.max), n: shape.places })
     case 'list':

@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import type { Form } from '../work/form.ts'
 import { FactInputs } from './fact-fields.tsx'
 import { codeName, factName, lawNameIn, paramName, ruleOf } from './packs.ts'
+import { TYPED_IN } from './typed-number.ts'
 
 interface TrialProps {
   readonly t: Translator
@@ -52,6 +53,7 @@ export const TrialView = ({ t, url, pack, rule, form, on, finding, faults }: Tri
         <form method="get" action={url(`/aturan/${pack.id}/${rule.id}`)} class="card stack" novalidate>
           <p>{t.words(rule.words)}</p>
           <button type="submit" name="coba" value="ya" hidden />
+          <input type="hidden" name={TYPED_IN} value={t.locale} />
           <Field
             name="on"
             type="date"
