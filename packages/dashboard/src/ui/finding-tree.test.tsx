@@ -84,6 +84,6 @@ test('a year among the facts is not grouped, and a decimal without end is cut sh
     <FindingTree t={id} finding={{ ...results, inputs, rounded, value: '0.6666666666666' }} lawName={lawName} />,
   )
   expect(html).toMatch(/<dd>2026<\/dd>.*<dd>12\.000<\/dd>.*<dd>33,333333…<\/dd>/)
-  expect(html).toContain('<b>0,666667…</b>')
+  expect(html).toContain('<b>0,666666…</b>')
   expect(html).toContain('<dt>whole</dt><dd>33,333333… menjadi 33</dd>')
 })
