@@ -84,7 +84,15 @@ export const freshDatabase = async ({ host, port, user }: PostgresAddress): Prom
     await admin.query(`create database ${name}`)
     return name
   })
-  const drop = () => asAdmin(address, (admin) => admin.query(`drop database if exists ${database} with (force)`))
+  // The server itself waits some seconds for clients that are leaving; to throw those out would reach them as an error nobody awaits.
+  const drop = () =>
+    asAdmin(address, async (admin) => {
+      try {
+        return await admin.query(`drop database if exists ${database}`)
+      } catch {
+        return admin.query(`drop database if exists ${database} with (force)`)
+      }
+    })
   return { ...address, database, drop: async () => void (await drop()) }
 }
 
