@@ -64,6 +64,7 @@ export {
 // Rules and packs
 
 export { type Adoption, adopt } from './adopt.ts'
+export { fieldAt } from './field-at.ts'
 export {
   called,
   type ExactSpan,

@@ -3,6 +3,7 @@ import { type CaseOutcome, otherOutcome, type WantedCase } from './case-outcome.
 import { type CaseRow, caseRows, decimalComma, hasSemicolons } from './case-table.ts'
 import { PolicyMistake } from './errors.ts'
 import type { FactField, FactFields } from './facts.ts'
+import { fieldAt } from './field-at.ts'
 import { isIsoDay } from './iso-day.ts'
 import type { Pack } from './pack.ts'
 import type { AnyRule } from './rule.ts'
@@ -85,19 +86,6 @@ const factsIn = (fields: FactFields, { cells, number }: Row, where: string): Jso
     put(facts, path, factOf(field, field.shape.kind === 'exact' ? number(cell) : cell))
   }
   return facts as JsonObject
-}
-
-const fieldAt = (fields: FactFields, [name = '', ...rest]: readonly string[]): FactField | undefined => {
-  const field = fields[name]
-  if (!field || rest.length === 0) return field
-  return fieldIn(field, rest)
-}
-
-const fieldIn = ({ shape }: FactField, path: readonly string[]): FactField | undefined => {
-  if (shape.kind === 'group') return fieldAt(shape.fields, path)
-  const [place = '', ...rest] = path
-  if (shape.kind !== 'list' || !/^\d+$/.test(place)) return undefined
-  return rest.length === 0 ? shape.of : fieldIn(shape.of, rest)
 }
 
 const factOf = ({ shape }: FactField, cell: string): Json => {

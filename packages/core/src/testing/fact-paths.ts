@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../case/json.ts'
 import type { FactField, FactFields } from '../policy/facts.ts'
+import { fieldAt as fieldAtPlace } from '../policy/field-at.ts'
 
 /** A place in some facts: the names of groups and facts, and the places of items in lists. */
 export type Place = readonly (string | number)[]
@@ -35,17 +36,11 @@ const replaced = (facts: Json | undefined, [step, ...rest]: Place, value: Json |
 }
 
 /** The field that a path with stars, or a place, leads to; nothing where the rule reads no such fact. */
-export const fieldAt = (fields: FactFields, [name, ...rest]: Place): FactField | undefined => {
-  const field = Object.hasOwn(fields, String(name)) ? fields[String(name)] : undefined
-  return field && fieldInside(field, rest)
-}
-
-const fieldInside = (field: FactField, [step, ...rest]: Place): FactField | undefined => {
-  const { shape } = field
-  if (step === undefined) return field
-  if (shape.kind === 'group') return fieldAt(shape.fields, [step, ...rest])
-  return shape.kind === 'list' && /^(\*|\d+)$/.test(String(step)) ? fieldInside(shape.of, rest) : undefined
-}
+export const fieldAt = (fields: FactFields, place: Place): FactField | undefined =>
+  fieldAtPlace(
+    fields,
+    place.map((step) => (step === '*' ? 0 : step)),
+  )
 
 /** A fact as it stands in some facts. */
 export interface FactThere {

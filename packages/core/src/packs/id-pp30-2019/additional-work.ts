@@ -2,7 +2,6 @@ import { capped, sum } from '../../policy/aggregate.ts'
 import { dated } from '../../policy/dated.ts'
 import { type Decimal, decimal } from '../../policy/decimal.ts'
 import { called, exactNumber } from '../../policy/facts.ts'
-import { ascending } from './ascending.ts'
 import type { Category } from './categories.ts'
 import type { CategoryAndValue } from './indicator-value.ts'
 
@@ -38,10 +37,8 @@ interface Limits {
 export const additionalValueOf = (assignments: readonly Assignment[], { share, most }: Limits): Decimal =>
   capped(
     sum(
-      ascending(
-        assignments.map(({ category, value, scopeWeight }) =>
-          value.times(scopeWeight).times(share[category]).dividedBy(10_000),
-        ),
+      assignments.map(({ category, value, scopeWeight }) =>
+        value.times(scopeWeight).times(share[category]).dividedBy(10_000),
       ),
     ),
     decimal(most),

@@ -3,7 +3,6 @@ import { dated } from '../../policy/dated.ts'
 import { decimal } from '../../policy/decimal.ts'
 import { called, exactNumber, group, listOf } from '../../policy/facts.ts'
 import { defineRule } from '../../policy/rule.ts'
-import { ascending } from './ascending.ts'
 import { asDirected, easier } from './directions.ts'
 import { indicatorValue } from './indicator-value.ts'
 import { permenpanrb8 } from './laws.ts'
@@ -70,6 +69,6 @@ export const groupValue = defineRule({
     const weighed = indicators.map(({ weight, ...indicator }, index) =>
       consult.indicator(indicator, `indicators.${index}`).value.times(weight),
     )
-    return sum(ascending(weighed)).dividedBy(totalWeight)
+    return sum(weighed).dividedBy(totalWeight)
   },
 })

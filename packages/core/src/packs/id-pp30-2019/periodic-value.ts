@@ -1,7 +1,6 @@
 import { mean } from '../../policy/aggregate.ts'
 import { called, group, listOf } from '../../policy/facts.ts'
 import { defineRule } from '../../policy/rule.ts'
-import { ascending } from './ascending.ts'
 import { asDirected, easier } from './directions.ts'
 import { indicatorValue } from './indicator-value.ts'
 import { permenpanrb8 } from './laws.ts'
@@ -45,7 +44,7 @@ export const periodicValue = defineRule({
   decide: ({ actions, main }, _params, { consult }) =>
     mean(
       Object.entries({ actions, main }).map(([list, indicators]) =>
-        mean(ascending(indicators.map((one, index) => consult.indicator(one, `${list}.${index}`).value))),
+        mean(indicators.map((one, index) => consult.indicator(one, `${list}.${index}`).value)),
       ),
     ),
 })

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { page } from '../../ui/frame/page.tsx'
-import type { DashboardPrincipal, PageDeps, PageEnv, PageModule } from '../page-env.ts'
-import { currentYears, yearIn } from '../parts/years.ts'
+import type { PageDeps, PageEnv, PageModule } from '../page-env.ts'
+import { yearAsked, yearIn } from '../parts/years.ts'
 import { thisYear, today } from '../today.ts'
 import { answerActs } from '../work/acts.ts'
 import { readForm } from '../work/form.ts'
@@ -21,20 +21,12 @@ type Handler = (c: Context<PageEnv>) => Promise<Response>
 const list =
   (deps: PageDeps): Handler =>
   async (c) => {
-    const found = await readCycleList(
-      deps,
-      c.var.principal,
-      listQuery(c.req.query(), await newestYear(deps, c.var.principal)),
-    )
+    const { by } = c.var.principal
+    const hasSome = async (year: number) => (await deps.performance.cycles.list({ year }, { by, limit: 1 })).length > 0
+    const year = await yearAsked(deps, c.req.query('tahun'), hasSome)
+    const found = await readCycleList(deps, c.var.principal, listQuery(c.req.query(), year))
     return page(c, { title: c.var.t('cycles.title') }, <CycleListView vars={c.var} list={found} />)
   }
-
-/** This year, or the one before while only that one has cycles: in January the old year is still being evaluated. */
-const newestYear = async (deps: PageDeps, { by }: DashboardPrincipal): Promise<number> => {
-  const [year, before] = currentYears(deps)
-  const some = async (one: number) => (await deps.performance.cycles.list({ year: one }, { by, limit: 1 })).length > 0
-  return !(await some(year)) && (await some(before)) ? before : year
-}
 
 const preview =
   (deps: PageDeps): Handler =>

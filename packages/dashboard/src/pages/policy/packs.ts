@@ -9,7 +9,7 @@ export const packOf = (packs: readonly Pack[], id: string): Pack | undefined => 
 export const ruleOf = (pack: Pack | undefined, id: string): AnyRule | undefined =>
   pack?.rules.find((rule) => rule.id === id)
 
-/** Codes of one pack in words: its terms first, then the labels of the facts that its rules read; any other code as it is. */
+/** Codes of one pack in words: by the labels of the facts that its rules read, else by its terms; any other code as it is. */
 export const codeName = (t: Translator, pack: Pack | undefined): ((code: string) => string) => {
   const labels = new Map(Object.entries(pack?.terms ?? {}))
   for (const rule of pack?.rules ?? [])

@@ -43,6 +43,7 @@ const FactRows = ({ t, name, field, code }: FactProps) => {
 
 const Facts = ({ t, pack, rule }: RuleProps) => {
   const facts = Object.entries(rule.facts)
+  const code = codeName(t, pack)
   if (facts.length === 0) return <p class="muted">{t('policy.facts.none')}</p>
   return (
     <Sideways label={t('policy.facts')}>
@@ -56,7 +57,7 @@ const Facts = ({ t, pack, rule }: RuleProps) => {
         </thead>
         <tbody>
           {facts.map(([name, field]) => (
-            <FactRows t={t} name={name} field={field} code={codeName(t, pack)} />
+            <FactRows t={t} name={name} field={field} code={code} />
           ))}
         </tbody>
       </table>
@@ -84,6 +85,7 @@ const Consults = ({ t, rule }: RuleProps) => {
 export const RuleSection = (props: RuleProps) => {
   const { t, url, pack, rule } = props
   const params = Object.entries(rule.params)
+  const code = codeName(t, pack)
   return (
     <section class="card rule" id={rule.id} aria-labelledby={`${rule.id}-title`}>
       <header>
@@ -99,7 +101,7 @@ export const RuleSection = (props: RuleProps) => {
       <Facts {...props} />
       {params.length === 0 ? null : <h3>{t('policy.params')}</h3>}
       {params.map(([called, param]) => (
-        <ParamView t={t} name={codeName(t, pack)} called={called} param={param} />
+        <ParamView t={t} name={code} called={called} param={param} />
       ))}
     </section>
   )

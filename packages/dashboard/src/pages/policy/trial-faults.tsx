@@ -1,6 +1,7 @@
 import {
   type AnyRule,
   type FactFault,
+  fieldAt,
   InvalidDay,
   InvalidFacts,
   OffScale,
@@ -50,7 +51,7 @@ const factFault = (tried: Tried, fault: FactFault): FormFault => {
   const { t, pack, rule } = tried
   const { at, seen } = placeOf(rule.facts, tried, fault.field)
   const name = factName(t, rule, seen)
-  const field = fieldAt(rule, fault.field)
+  const field = fieldAt(rule.facts, fault.field.split('.'))
   if (field === undefined) return { field: at, text: refusal(tried, name, fault) }
   const allowed = shapeText(t, field.shape, codeName(t, pack))
   if (fault.got === 'nothing') return { field: at, text: t('policy.fault.missing', { name, allowed }) }
@@ -87,14 +88,4 @@ const gotText = ({ t, pack }: Tried, got: string): string | undefined => {
   if (/^-?\d+(\.\d+)?$/.test(plain)) return decimalText(t, plain)
   if (text === undefined) return undefined
   return /^\d{4}-\d\d-\d\d$/.test(text) ? t.date(text) : codeName(t, pack)(text)
-}
-
-const fieldAt = (rule: AnyRule, path: string) => {
-  const [name = '', ...rest] = path.split('.')
-  let field = rule.facts[name]
-  for (const part of rest) {
-    if (field?.shape.kind === 'list') field = field.shape.of
-    else field = field?.shape.kind === 'group' ? field.shape.fields[part] : undefined
-  }
-  return field
 }
