@@ -1,3 +1,6 @@
+import type { UnfitKey } from './anchor/signature.ts'
+import type { NoBackground, UnknownQueue } from './background-errors.ts'
+import type { CalendarYearUnknown } from './calendar/calendar-year-unknown.ts'
 import type { Reason } from './reason.ts'
 import { TypedError } from './typed-error.ts'
 
@@ -96,6 +99,45 @@ export class RecordConflict extends TypedError {
   }
 }
 
+/** No such run: a long action over many cases that was never frozen in this tenant, or is of another kind. */
+export class RunNotFound extends TypedError {
+  readonly _tag = 'RunNotFound'
+  readonly code = 'RUN_NOT_FOUND'
+  readonly tenant: string
+  readonly runId: string
+  constructor(tenant: string, runId: string) {
+    super(`There is no run ${runId} in ${tenant}`)
+    this.tenant = tenant
+    this.runId = runId
+  }
+}
+
+/** No sealed anchor of this day, or with this number. Anchors are sealed once a day. */
+export class UnknownAnchor extends TypedError {
+  readonly _tag = 'UnknownAnchor'
+  readonly code = 'UNKNOWN_ANCHOR'
+  readonly tenant: string
+  readonly anchor: string
+  constructor(tenant: string, anchor: string) {
+    super(`There is no sealed anchor ${anchor} in ${tenant}`)
+    this.tenant = tenant
+    this.anchor = anchor
+  }
+}
+
+/** No sealed anchor holds this transition yet. Ask again when the next one was sealed. */
+export class NotAnchored extends TypedError {
+  readonly _tag = 'NotAnchored'
+  readonly code = 'NOT_ANCHORED'
+  readonly caseId: string
+  readonly revision: number
+  constructor(caseId: string, revision: number) {
+    super(`Revision ${revision} of case ${caseId} is in no sealed anchor yet`)
+    this.caseId = caseId
+    this.revision = revision
+  }
+}
+
 /** The same idempotency key came before with another event or payload. Use a new key for a new act. */
 export class IdempotencyMismatch extends TypedError {
   readonly _tag = 'IdempotencyMismatch'
@@ -129,12 +171,37 @@ export class StorageUnavailable extends TypedError {
   }
 }
 
-/** What was passed to `within` is not an open transaction that this storage knows. Pass the client after BEGIN, or the ORM's transaction. */
+/**
+ * The changes right behind this cursor of the feed are gone: they were purged, or the database moved to another server since. Whoever
+ * reads on from `oldest` (null: all that are kept) misses what lies between, so load everything first; for a browser that is a `reset`.
+ */
+export class CursorExpired extends TypedError {
+  readonly _tag = 'CursorExpired'
+  readonly code = 'CURSOR_EXPIRED'
+  readonly tenant: string
+  readonly cursor: string
+  /** The oldest cursor behind which nothing is missing. */
+  readonly oldest: string | null
+  constructor(tenant: string, cursor: string, oldest: string | null) {
+    super(
+      `The changes behind cursor ${cursor} of ${tenant} are no longer kept; load everything, then go on from the oldest`,
+    )
+    this.tenant = tenant
+    this.cursor = cursor
+    this.oldest = oldest
+  }
+}
+
+/** What was passed to `within` is not an open transaction that this storage knows, or it has ended. Nothing was sent. The message says what to pass. */
 export class NotInTransaction extends TypedError {
   readonly _tag = 'NotInTransaction'
   readonly code = 'NOT_IN_TRANSACTION'
-  constructor(got: string) {
-    super(`within() needs an open transaction of this storage, but got ${got}`)
+  readonly got: string
+  constructor(got: string, pass?: string) {
+    super(
+      `within() needs an open transaction of this storage, but got ${got}${pass === undefined ? '' : `; pass ${pass}`}`,
+    )
+    this.got = got
   }
 }
 
@@ -169,9 +236,17 @@ export type EngineError =
   | UnknownWorkflow
   | RevisionConflict
   | RecordConflict
+  | RunNotFound
+  | UnknownAnchor
+  | NotAnchored
+  | UnfitKey
   | IdempotencyMismatch
   | CaseBusy
+  | CursorExpired
   | StorageUnavailable
   | NotInTransaction
   | EngineClosed
   | OperationAborted
+  | CalendarYearUnknown
+  | UnknownQueue
+  | NoBackground

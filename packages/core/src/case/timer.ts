@@ -4,6 +4,8 @@ export interface Timer {
   readonly delay: string
   readonly due: string
   readonly pausedAt: string | null
+  /** When it would have fallen due without the extensions that moved it; missing when none did. */
+  readonly base?: string
 }
 
 /** A timer that has come due, with the case it belongs to. */

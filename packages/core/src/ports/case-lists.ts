@@ -1,5 +1,6 @@
 import type { Case, CaseStatus } from '../case/case.ts'
 import type { CaseRef } from '../case/case-ref.ts'
+import type { StoredSituation } from '../case/stored-situation.ts'
 import type { Transition } from '../case/transition.ts'
 import type { Scope } from './access.ts'
 import type { Call } from './call.ts'
@@ -9,6 +10,8 @@ export interface CaseQuery {
   readonly tenant: string
   readonly scope: Scope
   readonly workflow?: string
+  /** The version of the workflow that a case is pinned to. */
+  readonly version?: number
   readonly status?: CaseStatus
   /** All of these tags. */
   readonly tags?: readonly string[]
@@ -34,6 +37,8 @@ export interface CaseLists {
   count(query: CaseQuery, cap: number, call?: Call): Promise<number>
   /** How many cases there are per state text, most first. */
   countByState(query: CaseQuery, call?: Call): Promise<readonly { readonly state: string; readonly count: number }[]>
+  /** Every distinct stored state (workflow, version, status, value) and how many cases stand in it: by workflow, version, status and state. */
+  distinctStates(query: CaseQuery, call?: Call): Promise<readonly StoredSituation[]>
   /** All transitions of a case, oldest first, personal fields put back where they were not erased. */
   history(ref: CaseRef, call?: Call): Promise<readonly Transition[]>
   /** The entries as hashed, oldest first, for verification. */

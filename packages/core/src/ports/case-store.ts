@@ -1,6 +1,7 @@
 import type { Case, StoredState } from '../case/case.ts'
 import type { CaseRef } from '../case/case-ref.ts'
 import type { PersonalField } from '../case/chain.ts'
+import type { Extension } from '../case/extension.ts'
 import type { JsonObject } from '../case/json.ts'
 import type { Message } from '../case/message.ts'
 import type { Party } from '../case/party.ts'
@@ -21,6 +22,8 @@ export interface CaseRecord {
   readonly case: Case
   readonly timers: readonly Timer[]
   readonly facts: JsonObject
+  /** Those of the case's workflow and unit. */
+  readonly extensions: readonly Extension[]
   readonly answered?: { readonly requestHash: string; readonly revision: number }
 }
 
@@ -64,4 +67,20 @@ export interface CaseStore {
   read(asks: readonly CaseAsk[], call?: Call): Promise<readonly (CaseRecord | undefined)[]>
   /** One guarded write. */
   write(write: CaseWrite, call?: Call): Promise<WriteOutcome>
+}
+
+/** What became of one act of a batch. `busy`: somebody else's open transaction holds the case or a record. `failed`: it can never be written as it is. */
+export type MemberOutcome =
+  | WriteOutcome
+  | { readonly written: false; readonly because: 'busy' }
+  | { readonly written: false; readonly because: 'failed'; readonly error: Error }
+
+/** Writes acts together: what group commit, sweeps and bulk stand on. */
+export interface CaseBatches {
+  /**
+   * Many guarded writes of one tenant as few durable commits, one outcome each, in order. Each is all or nothing and never touches its
+   * neighbours; nobody waits for a lock. Of two acts on one case the second answers `revision`. Fails as a whole only on an outage:
+   * then it is unknown which were written, and the same acts may be written again.
+   */
+  writeAll(writes: readonly CaseWrite[], call?: Call): Promise<readonly MemberOutcome[]>
 }
