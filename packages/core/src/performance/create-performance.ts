@@ -1,5 +1,5 @@
-import type { Calendar } from '../case/calendar.ts'
-import { gregorianCalendar } from '../engine/calendar.ts'
+import type { Calendar } from '../case/calendar/calendar.ts'
+import { gregorianCalendar } from '../case/calendar/gregorian-calendar.ts'
 import type { Engine } from '../engine/engine.ts'
 import { createIds } from '../engine/ids.ts'
 import type { Access } from '../ports/access.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { gregorianCalendar } from '../case/calendar/gregorian-calendar.ts'
 import type { Case } from '../case/case.ts'
-import { gregorianCalendar } from '../engine/calendar.ts'
 import { dueOnOf } from './due-on.ts'
 
 const item = (workflow: string, state: string, more: Partial<Case> = {}) =>

@@ -1,4 +1,4 @@
-import type { Calendar } from '../case/calendar.ts'
+import type { Calendar } from '../case/calendar/calendar.ts'
 import type { Case } from '../case/case.ts'
 import { isJsonObject } from '../case/json.ts'
 import { objectionFinding } from '../packs/id-permenpanrb6-2022/decide.ts'

@@ -1,4 +1,4 @@
-import type { Calendar } from '../case/calendar.ts'
+import type { Calendar } from '../case/calendar/calendar.ts'
 import { NotPermitted } from '../case/errors.ts'
 import type { Principal } from '../case/principal.ts'
 import type { Engine, TenantEngine } from '../engine/engine.ts'

@@ -1,9 +1,10 @@
+import type { Calendar } from '../case/calendar/calendar.ts'
+import { gregorianCalendar } from '../case/calendar/gregorian-calendar.ts'
 import type { JsonObject } from '../case/json.ts'
 import type { Message } from '../case/message.ts'
 import { SYSTEM } from '../case/principal.ts'
 import type { Reason } from '../case/reason.ts'
 import type { Timer } from '../case/timer.ts'
-import { gregorianCalendar } from '../engine/calendar.ts'
 import { nextTimers } from '../engine/timers.ts'
 import { begin, decide, fire, SYSTEM_ROLE } from '../workflow/decide.ts'
 import type { Decision, Step } from '../workflow/decision.ts'
@@ -17,6 +18,8 @@ export interface CourseStart {
   /** ISO 8601 in UTC. Default: 2026-01-05, 02:00 UTC. */
   readonly at?: string
   readonly facts?: SampleFacts
+  /** What resolves deadlines. Default: `gregorianCalendar`. */
+  readonly calendar?: Calendar
 }
 
 /** One case on its way, without storage: each step gives the next course and leaves this one as it is. */
@@ -46,13 +49,17 @@ export interface Course {
 }
 
 /** Opens a case of a workflow. */
-export const openCourse = (workflow: Workflow, { input, at = SAMPLE_START, facts = {} }: CourseStart): Course =>
-  courseOf({ workflow, at, facts, told: 0 }, { step: begin(workflow, input, workflow.startBy[0] ?? ''), before: [] })
+export const openCourse = (workflow: Workflow, { input, ...start }: CourseStart): Course => {
+  const { at = SAMPLE_START, facts = {}, calendar = gregorianCalendar } = start
+  const step = begin(workflow, input, workflow.startBy[0] ?? '')
+  return courseOf({ workflow, at, facts, calendar, told: 0 }, { step, before: [] })
+}
 
 interface World {
   readonly workflow: Workflow
   readonly at: string
   readonly facts: SampleFacts
+  readonly calendar: Calendar
   /** Messages told so far: the revision of the next where none is given. */
   readonly told: number
 }
@@ -123,8 +130,8 @@ const earliest = (timers: readonly Timer[], until: string): Timer | undefined =>
     .at(0)
 
 /** The timers as the engine would store them. */
-const timersAfter = ({ workflow, at }: World, { step, before }: Moved): readonly Timer[] => {
-  const { set, drop } = nextTimers({ workflow, before, step, at, calendar: gregorianCalendar })
+const timersAfter = ({ workflow, at, calendar }: World, { step, before }: Moved): readonly Timer[] => {
+  const { set, drop } = nextTimers({ workflow, before, step, at, calendar })
   const keyOf = ({ state, delay }: Pick<Timer, 'state' | 'delay'>) => `${state}@${delay}`
   const changed = new Set([...set, ...drop].map(keyOf))
   return [...before.filter((timer) => !changed.has(keyOf(timer))), ...set]

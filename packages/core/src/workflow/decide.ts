@@ -45,14 +45,25 @@ const run = (workflow: Workflow, stored: StoredState, event: StampedEvent, roles
   const open = edges.filter((edge) => mayTake(edge, roles))
   const early = refusedEarly(edges, open) ?? refusedWhileHeld(snapshot, roles)
   if (early) return refuse(early)
-  const picked = (
-    workflow.machine.getTransitionData(snapshot as never, event as never) as Parameters<typeof toEdge>[0][]
-  ).map(toEdge)
+  const picked = pickedFrom(workflow, edges, { snapshot, event })
   if (picked.length === 0) return refuse(...reasonsOf(workflow, open, stored.context, event))
   // a guard on a parent state may have let another role's edge win
   if (!picked.every((edge) => mayTake(edge, roles))) return refuse(reason('role.notAllowed'))
   const { next, actions } = step(workflow.machine, snapshot, event)
   return { ok: true, step: { ...collect(workflow, next, actions), ...exercised(picked, roles) } }
+}
+
+interface Moment {
+  readonly snapshot: AnyMachineSnapshot
+  readonly event: StampedEvent
+}
+
+/** The edges that the machine takes. Where only one answers the event and no guard stands before it, there is nothing to select. */
+const pickedFrom = (workflow: Workflow, edges: readonly Edge[], { snapshot, event }: Moment): readonly Edge[] => {
+  const [only] = edges
+  if (edges.length === 1 && only && only.guard === undefined) return [only]
+  const raw = workflow.machine.getTransitionData(snapshot as never, event as never) as Parameters<typeof toEdge>[0][]
+  return raw.map(toEdge)
 }
 
 const mayTake = (edge: Edge, roles: readonly string[]): boolean => edge.by.some((role) => roles.includes(role))

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate'
 import { type DefinitionFinding, WorkflowInvalid } from './finding.ts'
 import { treeOf } from './nodes.ts'
+import { OWN_EVENTS } from './own-events.ts'
 import { STAMP_FIELDS } from './rule.ts'
 import { verifyEdges } from './verify-edges.ts'
 import { verifyReach } from './verify-reach.ts'
@@ -50,6 +51,9 @@ const verifyHead = (definition: WorkflowDefinition): readonly DefinitionFinding[
   ...(definition.personal ?? [])
     .filter((field) => (STAMP_FIELDS as readonly string[]).includes(field))
     .map((field) => head(`the personal field '${field}' is the engine's own`, 'rename the payload field')),
+  ...[...Object.keys(definition.events), ...(definition.told ?? [])]
+    .filter((event) => OWN_EVENTS.includes(event))
+    .map((event) => head(`the event '${event}' is the engine's own`, 'rename the event')),
 ]
 
 const head = (problem: string, mend: string): DefinitionFinding => ({ where: 'workflow', problem, mend })

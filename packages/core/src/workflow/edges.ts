@@ -23,5 +23,12 @@ export const toEdge = (raw: Raw): Edge => {
   return { event: raw.eventType, guard: guardName(raw.guard), by: meta?.by ?? [], records: meta?.records ?? [] }
 }
 
+// the nodes of a snapshot are the same list for every case in the same state
+const known = new WeakMap<object, readonly Edge[]>()
+
 /** Every edge that leaves the active states, guards not evaluated. */
-export const edgesOf = (snapshot: AnyMachineSnapshot): readonly Edge[] => getNextTransitions(snapshot).map(toEdge)
+export const edgesOf = (snapshot: AnyMachineSnapshot): readonly Edge[] => {
+  const edges = known.get(snapshot._nodes) ?? getNextTransitions(snapshot).map(toEdge)
+  known.set(snapshot._nodes, edges)
+  return edges
+}

@@ -68,6 +68,11 @@ const faults: readonly (readonly [string, WorkflowDefinition, string])[] = [
     'it is the engine’s own, but people are named',
   ],
   [
+    'the name of an event of the engine',
+    definition(sound, { told: ['case.migrate'] }),
+    "the event 'case.migrate' is the engine's own",
+  ],
+  [
     'numeric delay',
     definition({ ...sound, a: { ...sound.a, after: { 1000: { target: 'end', meta: by('system') } } } }),
     'delay 1000 in state a: is a number',

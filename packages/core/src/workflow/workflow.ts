@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { AnyStateMachine } from 'xstate'
-import type { Calendar } from '../case/calendar.ts'
+import type { Calendar } from '../case/calendar/calendar.ts'
 import type { FactQuery } from '../case/fact-query.ts'
 import type { JsonObject } from '../case/json.ts'
 import type { Rules } from './rule.ts'

@@ -1,6 +1,6 @@
-import type { Calendar } from '../../case/calendar.ts'
+import type { Calendar } from '../../case/calendar/calendar.ts'
+import { gregorianCalendar } from '../../case/calendar/gregorian-calendar.ts'
 import type { Principal } from '../../case/principal.ts'
-import { gregorianCalendar } from '../../engine/calendar.ts'
 import { partyRoles } from '../../engine/party-access.ts'
 import type { Access, Scope, ScopeTerm } from '../../ports/access.ts'
 import { demandRecords } from '../demand-records.ts'

@@ -2,7 +2,7 @@ import { objectionWindowDays } from '../../packs/id-permenpanrb6-2022/index.ts'
 import { defineWorkflow } from '../../workflow/define.ts'
 import { CANCEL, HOLD, RESUME } from '../../workflow/kit.ts'
 import type { DeadlineInput } from '../../workflow/workflow.ts'
-import { daysAfterEntry, endOf, entryDay } from './deadline.ts'
+import { daysAfterEntry, endOfSetDay, entryDay } from './deadline.ts'
 import type { EvaluationContext } from './evaluation-context.ts'
 import { evaluationEvents } from './evaluation-event.ts'
 import { evaluationInput } from './evaluation-input.ts'
@@ -35,10 +35,10 @@ export const evaluationWorkflow = defineWorkflow({
     reportsBegun: { from: 'case', where: { parent: { case: 'parent' }, workflow: 'report' }, take: 'count' },
   },
   deadlines: {
-    selfAssessmentDue: (input: Entered) => endOf(input, input.context.selfAssessmentDue),
-    ratingDue: (input: Entered) => endOf(input, input.context.ratingDue),
+    selfAssessmentDue: (input: Entered) => endOfSetDay(input, input.context.selfAssessmentDue),
+    ratingDue: (input: Entered) => endOfSetDay(input, input.context.ratingDue),
     // the state that waits for it is only entered where the agency has set the day
-    publishDue: (input: Entered) => endOf(input, input.context.publishDue ?? input.context.ratingDue),
+    publishDue: (input: Entered) => endOfSetDay(input, input.context.publishDue ?? input.context.ratingDue),
     receiptDeemed: (input: Entered) => daysAfterEntry(input, input.context.receiptDays),
     objectionWindow,
     objectionDecisionDue: (input: Entered) => daysAfterEntry(input, input.context.objectionDecisionDays),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gregorianCalendar } from '../../engine/calendar.ts'
+import { gregorianCalendar } from '../../case/calendar/gregorian-calendar.ts'
 import { laterDay, localDay } from './local-day.ts'
 
 test.each([

@@ -1,7 +1,7 @@
 import { defineWorkflow } from '../../workflow/define.ts'
 import { CANCEL, HOLD, RESUME } from '../../workflow/kit.ts'
 import type { DeadlineInput } from '../../workflow/workflow.ts'
-import { daysAfterEntry, endOf } from './deadline.ts'
+import { daysAfterEntry, endOfSetDay } from './deadline.ts'
 import { ofDraft } from './fact.ts'
 import type { PlanContext } from './plan-context.ts'
 import { planEvents } from './plan-event.ts'
@@ -34,7 +34,7 @@ export const planWorkflow = defineWorkflow({
     },
   },
   deadlines: {
-    planDue: (input: Entered) => endOf(input, input.context.dueOn),
+    planDue: (input: Entered) => endOfSetDay(input, input.context.dueOn),
     planReviewDue: (input: Entered) => daysAfterEntry(input, input.context.reviewDays),
     signingDue: (input: Entered) => daysAfterEntry(input, input.context.signingDays ?? 0),
   },

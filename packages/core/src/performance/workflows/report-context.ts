@@ -8,6 +8,8 @@ export type ReportContext = ReportInput &
     readonly document: number | null
     readonly returns: number
     readonly extensions: number
+    /** How many milliseconds it had been on hold when `dueOn` was set: later holds move it, earlier ones do not. */
+    readonly heldBeforeDueOn: number
   }
 
 /** A report at its start. */
@@ -17,4 +19,5 @@ export const newReport = (input: ReportInput): ReportContext => ({
   document: null,
   returns: 0,
   extensions: 0,
+  heldBeforeDueOn: 0,
 })

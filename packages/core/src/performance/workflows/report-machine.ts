@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate'
 import { type EdgeMeta, guardsOf, message, namedDelays, type StateMeta, send, waitsFor } from '../../workflow/kit.ts'
 import type { ReportResult } from './cycle-event.ts'
-import { holdRegion } from './hold.ts'
+import { heldUntil, holdRegion } from './hold.ts'
 import { newReport, type ReportContext } from './report-context.ts'
 import type { ReportEvent } from './report-event.ts'
 import type { ReportInput } from './report-input.ts'
@@ -32,7 +32,13 @@ const tellCycle = (result: ReportResult) =>
   }) as const
 
 const extended = base.assign(({ context, event }) =>
-  event.type === 'report.extend' ? { dueOn: event.dueOn, extensions: context.extensions + 1 } : {},
+  event.type === 'report.extend'
+    ? {
+        dueOn: event.dueOn,
+        heldBeforeDueOn: heldUntil(context, event.at),
+        extensions: context.extensions + 1,
+      }
+    : {},
 )
 
 /** The report of one period: written by the owner from the journal, reviewed by the assessor. */

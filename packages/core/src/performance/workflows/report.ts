@@ -1,7 +1,7 @@
 import { defineWorkflow } from '../../workflow/define.ts'
 import { CANCEL, HOLD, RESUME } from '../../workflow/kit.ts'
 import type { DeadlineInput } from '../../workflow/workflow.ts'
-import { daysAfterEntry, endOf, startOf } from './deadline.ts'
+import { daysAfterEntry, endOf, endOfSetDay, startOf } from './deadline.ts'
 import { ofDraft } from './fact.ts'
 import type { ReportContext } from './report-context.ts'
 import { reportEvents } from './report-event.ts'
@@ -27,7 +27,7 @@ export const reportWorkflow = defineWorkflow({
   },
   deadlines: {
     reportOpens: (input: Entered) => startOf(input, input.context.opensOn),
-    reportDue: (input: Entered) => endOf(input, input.context.dueOn),
+    reportDue: (input: Entered) => endOfSetDay(input, input.context.dueOn, input.context.heldBeforeDueOn),
     reportReviewDue: (input: Entered) => daysAfterEntry(input, input.context.reviewDays),
     reportLapses: (input: Entered) => endOf(input, input.context.lapsesOn),
   },
