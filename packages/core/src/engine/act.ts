@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { canonical } from '../case/canonical.ts'
 import type { Case } from '../case/case.ts'
 import { chainHash, GENESIS, sealEvent } from '../case/chain.ts'
+import type { Extension } from '../case/extension.ts'
 import type { JsonObject } from '../case/json.ts'
 import type { MessageSource } from '../case/message.ts'
 import type { RecordWrite } from '../case/record-write.ts'
@@ -10,8 +11,8 @@ import type { ChainEntry } from '../case/transition.ts'
 import type { CaseWrite, Opening } from '../ports/case-store.ts'
 import type { Step } from '../workflow/decision.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import type { EventInput } from './call-options.ts'
 import type { Core } from './core.ts'
-import type { EventInput } from './engine.ts'
 import { nextTimers } from './timers.ts'
 
 /** One decided act, before it is written. `before` is missing when the act opens the case. */
@@ -22,6 +23,8 @@ export interface Act {
   readonly before?: Case
   readonly opening?: Opening
   readonly timers: readonly Timer[]
+  /** Those of the case's workflow and unit; they apply to the timers the act arms. */
+  readonly extensions?: readonly Extension[]
   readonly step: Step
   readonly event: EventInput
   readonly facts: JsonObject
@@ -54,6 +57,7 @@ export const toWrite = (core: Core, act: Act): CaseWrite => {
       step: act.step,
       at: act.at,
       calendar: core.calendar,
+      extensions: act.extensions ?? [],
     }),
     outbox: { id: core.ids.next(core.clock.now()), messages: act.step.messages },
     ...(act.idempotency && { idempotency: act.idempotency }),

@@ -1,41 +1,75 @@
 import * as Effect from 'effect/Effect'
+import * as Exit from 'effect/Exit'
 import type { Case } from '../case/case.ts'
-import { type EngineError, InvalidEvent, RecordConflict, RevisionConflict } from '../case/errors.ts'
+import { CaseBusy, type EngineError, InvalidEvent, RecordConflict, RevisionConflict } from '../case/errors.ts'
+import { SYSTEM } from '../case/principal.ts'
+import type { CaseWrite, MemberOutcome } from '../ports/case-store.ts'
 import { type Act, caseAfter, toWrite } from './act.ts'
 import type { Core, Place } from './core.ts'
-import { attempt, port } from './port.ts'
+import { exitOf, isEngineError, port } from './port.ts'
 
 /** What a commit can answer: the case after the act, or the case that holds the start key already. */
 export type Committed = { readonly item: Case } | { readonly existing: string }
 
-/** Writes an act. A lost race fails with `RevisionConflict`, a stale record with `RecordConflict`. */
-export const commit = (core: Core, place: Place, act: Act): Effect.Effect<Committed, EngineError> =>
+/** How one act of a batch ended. A lost race is a `RevisionConflict`, a stale record a `RecordConflict`, a stranger's lock `CaseBusy`. */
+export type CommitExit = Exit.Exit<Committed, EngineError>
+
+/**
+ * Writes acts together, each all or nothing; one exit per act, in order. Fails as a whole only on an outage.
+ * Once the writes are on their way their outcomes are the answer, whatever a caller's signal says.
+ */
+export const commitMany = (
+  core: Core,
+  place: Place,
+  acts: readonly Act[],
+): Effect.Effect<readonly CommitExit[], EngineError> =>
   Effect.gen(function* () {
-    yield* demandRecords(act)
-    const write = yield* attempt(() => toWrite(core, act))
-    // once the write is on its way its outcome is the answer, whatever the caller's signal says
-    const outcome = yield* Effect.uninterruptible(port(() => place.connection.write(write)))
-    if (outcome.written) {
-      core.nudge.nudge()
-      return { item: caseAfter(act, write) }
-    }
-    if (outcome.because === 'key') return { existing: outcome.existing }
-    if (outcome.because === 'record') return yield* Effect.fail(new RecordConflict(act.id, outcome.table))
-    return yield* Effect.fail(new RevisionConflict(act.id, write.expected))
+    const prepared = acts.map((act) => exitOf(() => demandRecords(act) ?? toWrite(core, act)))
+    const writes = prepared.flatMap((one) => (Exit.isSuccess(one) ? [one.value] : []))
+    const outcomes = writes.length === 0 ? [] : yield* Effect.uninterruptible(port(() => place.writeAll(writes)))
+    tell(core, writes, outcomes)
+    if (outcomes.some((outcome) => outcome.written)) core.nudge.nudge(place.tenant)
+    const next = outcomes.values()
+    return prepared.map((one, n): CommitExit => {
+      if (Exit.isFailure(one)) return Exit.failCause(one.cause)
+      return committed(acts[n], one.value, next.next().value)
+    })
   })
 
+const tell = ({ telemetry }: Core, writes: readonly CaseWrite[], outcomes: readonly MemberOutcome[]): void => {
+  if (writes.length > 0) telemetry.measure('siklus.batch.size', writes.length, {})
+  for (const [n, outcome] of outcomes.entries()) {
+    const write = writes[n]
+    if (!write) continue
+    const { workflow } = write.next
+    if (outcome.written)
+      telemetry.count('siklus.transitions', {
+        workflow,
+        event: write.entry.event.type,
+        by: write.entry.by === SYSTEM ? 'system' : 'person',
+      })
+    else telemetry.count('siklus.conflicts', { workflow, because: outcome.because })
+  }
+}
+
+const committed = (act: Act | undefined, write: CaseWrite, outcome: MemberOutcome | undefined): CommitExit => {
+  if (!act || !outcome) return Exit.die(new TypeError('a storage answered fewer outcomes than writes'))
+  if (outcome.written) return Exit.succeed({ item: caseAfter(act, write) })
+  if (outcome.because === 'key') return Exit.succeed({ existing: outcome.existing })
+  if (outcome.because === 'record') return Exit.fail(new RecordConflict(act.id, outcome.table))
+  if (outcome.because === 'busy') return Exit.fail(new CaseBusy(act.id))
+  if (outcome.because === 'revision') return Exit.fail(new RevisionConflict(act.id, write.expected))
+  return isEngineError(outcome.error) ? Exit.fail(outcome.error) : Exit.die(outcome.error)
+}
+
 /** An edge may demand that its records come with it, so that no caller moves a case and forgets the document. */
-const demandRecords = (act: Act): Effect.Effect<void, InvalidEvent> => {
+const demandRecords = (act: Act): undefined => {
   const given = new Set(act.records.map((record) => record.table))
   const missing = act.step.records.filter((table) => !given.has(table))
-  if (missing.length === 0) return Effect.void
+  if (missing.length === 0) return undefined
   const faults = missing.map((table) => ({
     field: 'records',
     message: `this event must write to ${table} in the same act`,
   }))
-  return Effect.fail(new InvalidEvent(act.event.type, faults))
+  throw new InvalidEvent(act.event.type, faults)
 }
-
-/** Tries again after a lost race, as often as the place allows; a host's transaction decides for itself. */
-export const retried = <A>(place: Place, effect: Effect.Effect<A, EngineError>): Effect.Effect<A, EngineError> =>
-  Effect.retry(effect, { times: place.retries, while: (error) => error._tag === 'RevisionConflict' })

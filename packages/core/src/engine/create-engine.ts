@@ -4,12 +4,23 @@ import * as Exit from 'effect/Exit'
 import * as Option from 'effect/Option'
 import { EngineClosed, type EngineError, OperationAborted } from '../case/errors.ts'
 import { chartOf, standingOf } from '../workflow/describe.ts'
+import { promisedAnchors } from './anchors/anchor-effects.ts'
+import { checkedEngine } from './arguments/checked-engine.ts'
+import { createGoing } from './background/going.ts'
+import { promisedJobs } from './background/job-effects.ts'
+import { promisedBulk } from './bulk/promised-bulk.ts'
 import { type Core, ownPlace } from './core.ts'
 import type { CaseOperations, Engine, Outcome, TenantEngine } from './engine.ts'
-import { allChanges, visibleChanges } from './feed.ts'
+import { createFeeds, type TenantFeed } from './feed/feeds.ts'
+import { feedOperations } from './feed/lag.ts'
+import { allChanges } from './feed/subscribe.ts'
+import { visibleChanges } from './feed/visible.ts'
 import { type CaseEffects, tenantEffects } from './operations.ts'
 import { type EngineOptions, openCore } from './options.ts'
+import { told, toldOutcome } from './telemetry/told.ts'
+import { promisedVersions } from './versions/promised-versions.ts'
 import { work } from './work.ts'
+import { engineWorker } from './worker.ts'
 
 /**
  * Opens the storage and gives the engine. Fails with the storage's own typed error when it cannot be opened, and throws when two
@@ -19,21 +30,36 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const core = await openCore(options)
   const life = new AbortController()
   const run = createRunner(life.signal)
-  const close = async () => {
-    if (life.signal.aborted) return
-    life.abort()
-    core.nudge.nudge()
-    await core.storage.close()
-  }
-  return {
+  const feeds = createFeeds(core, life.signal)
+  const going = createGoing()
+  const close = once(async () => {
+    try {
+      await going.drain()
+    } finally {
+      life.abort()
+      core.nudge.nudge()
+      await going.quiet()
+      await core.storage.close()
+    }
+  })
+  return checkedEngine({
     workflows: core.registry.all,
     workflow: (id, version) => core.registry.get(id, version),
     standing: (item) => standingOf(core.registry.get(item.workflow, item.version), item),
     chart: (id, version) => chartOf(core.registry.get(id, version)),
-    in: (tenant) => tenantEngine(core, tenant, run),
-    work: (asked) => work(core, { ...asked, signal: AbortSignal.any([asked.signal, life.signal]) }),
+    in: (tenant) => tenantEngine(core, feeds(tenant), run),
+    work: (asked) => going.loop(work(core, { ...asked, signal: AbortSignal.any([asked.signal, life.signal]) })),
+    worker: (asked) => going.worker(engineWorker(core, life.signal, asked)),
     close,
     [Symbol.asyncDispose]: close,
+  })
+}
+
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= work()
+    return done
   }
 }
 
@@ -51,6 +77,7 @@ const createRunner = (life: AbortSignal): Runner => {
     const exit = await Effect.runPromiseExit(effect, { signal })
     if (Exit.isSuccess(exit)) return { ok: true, value: exit.value }
     const error = Cause.findErrorOption(exit.cause)
+    if (Option.isSome(error) && error.value._tag === 'OperationAborted') throw error.value
     if (Option.isSome(error)) return { ok: false, error: error.value }
     if (Cause.hasInterruptsOnly(exit.cause)) throw new OperationAborted(signal?.reason)
     throw Cause.squash(exit.cause)
@@ -63,24 +90,43 @@ const createRunner = (life: AbortSignal): Runner => {
   return { life, settle, run }
 }
 
-const tenantEngine = (core: Core, tenant: string, runner: Runner): TenantEngine => {
+const tenantEngine = (core: Core, feed: TenantFeed, runner: Runner): TenantEngine => {
+  const { tenant } = feed
   const effects = tenantEffects(core, tenant)
-  const place = ownPlace(core, tenant)
-  const feed = (signal: AbortSignal | undefined, after: string | null | undefined) => ({
+  const from = (signal: AbortSignal | undefined, after: string | null | undefined) => ({
     signal: signal ? AbortSignal.any([signal, runner.life]) : runner.life,
     after,
   })
   return {
     tenant,
     ...promised(effects, runner),
-    tryStart: (workflow, input, options) => runner.settle(effects.start(workflow, input, options), options.signal),
-    trySend: (id, event, options) => runner.settle(effects.send(id, event, options), options.signal),
+    // acts look at their signal themselves: what has been written is answered, however late the signal comes
+    start: (workflow, input, options) =>
+      told(core, { operation: 'start', tenant }, () => runner.run(effects.start(workflow, input, options))),
+    send: (id, event, options) =>
+      told(core, { operation: 'send', tenant }, () => runner.run(effects.send(id, event, options))),
+    tryStart: (workflow, input, options) =>
+      toldOutcome(core, { operation: 'start', tenant }, () => runner.settle(effects.start(workflow, input, options))),
+    trySend: (id, event, options) =>
+      toldOutcome(core, { operation: 'send', tenant }, () => runner.settle(effects.send(id, event, options))),
     within: (transaction) => promised(Effect.runSync(effects.within(transaction)), runner),
+    extensions: {
+      preview: (ask, options) => runner.run(effects.extensions.preview(ask, options), options.signal),
+      grant: (ask, options) => runner.run(effects.extensions.grant(ask, options), options.signal),
+      list: (options) => runner.run(effects.extensions.list(options), options.signal),
+    },
+    bulk: promisedBulk(effects.bulk, runner),
+    versions: promisedVersions(effects.versions, runner),
     verify: (id, options) => runner.run(effects.verify(id, options), options.signal),
-    changes: ({ by, signal, after }) => visibleChanges(core, place, by, feed(signal, after)),
-    topics: ({ signal, after }) => allChanges(core, place, feed(signal, after)),
+    verifyAll: (options) => runner.run(effects.verifyAll(options), options.signal),
+    jobs: promisedJobs(effects.jobs, runner),
+    anchors: promisedAnchors(effects.anchors, { core, place: ownPlace(core, tenant), run: runner.run }),
+    changes: ({ by, signal, after }) => visibleChanges(core, feed, { by, ...from(signal, after) }),
+    topics: ({ signal, after }) => allChanges(feed, from(signal, after)),
+    feed: feedOperations(core, feed),
     nextDue: () => runner.run(effects.nextDue),
-    settle: (options) => runner.run(effects.settle, options?.signal),
+    settle: (options) =>
+      told(core, { operation: 'settle', tenant }, () => runner.run(effects.settle(options), options?.signal)),
   }
 }
 

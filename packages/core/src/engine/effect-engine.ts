@@ -1,6 +1,7 @@
 import * as Context from 'effect/Context'
 import * as Effect from 'effect/Effect'
 import * as Layer from 'effect/Layer'
+import { checkedEffects } from './arguments/checked-engine.ts'
 import { type TenantEffects, tenantEffects } from './operations.ts'
 import { type EngineOptions, openCore } from './options.ts'
 
@@ -15,6 +16,6 @@ export class SiklusEngine extends Context.Service<SiklusEngine, { readonly in: (
       Effect.acquireRelease(
         Effect.promise(() => openCore(options)),
         (core) => Effect.promise(() => core.storage.close()),
-      ).pipe(Effect.map((core) => SiklusEngine.of({ in: (tenant) => tenantEffects(core, tenant) }))),
+      ).pipe(Effect.map((core) => SiklusEngine.of({ in: (tenant) => checkedEffects(tenantEffects(core, tenant)) }))),
     )
 }

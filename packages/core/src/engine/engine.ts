@@ -1,58 +1,26 @@
 import type { Case } from '../case/case.ts'
 import type { EngineError } from '../case/errors.ts'
 import type { JsonObject } from '../case/json.ts'
-import type { Party } from '../case/party.ts'
-import type { Principal } from '../case/principal.ts'
-import type { RecordWrite } from '../case/record-write.ts'
 import type { Timer } from '../case/timer.ts'
 import type { Transition } from '../case/transition.ts'
-import type { CaseQuery, Page } from '../ports/case-lists.ts'
+import type { VerifyFinding } from '../case/verify-finding.ts'
+import type { Page } from '../ports/case-lists.ts'
 import type { Change } from '../ports/outbox.ts'
 import type { Possibility } from '../workflow/can.ts'
 import type { Chart, Standing } from '../workflow/describe.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import type { AnchorOperations } from './anchors/anchors.ts'
+import type { JobOperations } from './background/jobs.ts'
+import type { Worker } from './background/worker.ts'
+import type { BulkOperations } from './bulk/bulk.ts'
+import type { By, CaseFilter, EventInput, SendOptions, StartOptions } from './call-options.ts'
+import type { ExtensionOperations } from './extensions/extensions.ts'
+import type { FeedOperations } from './feed/lag.ts'
+import type { VerifyAllOptions, VerifyReport } from './verify/verify-all.ts'
+import type { VersionOperations } from './versions/versions.ts'
+import type { EngineWorkerOptions } from './worker.ts'
 
-/** Who calls, and the signal that may abort the call. */
-export interface By {
-  readonly by: Principal
-  readonly signal?: AbortSignal | undefined
-}
-
-/** How a case starts. */
-export interface StartOptions extends By {
-  /** Starts once per `(tenant, workflow, key)`: a second start answers with the first case. */
-  readonly key?: string
-  /**
-   * Who holds which role, for as long as the case lives; answers give them by role, start and person. `from` defaults to the start, `to`
-   * to no end. Of separate duties the second may not be left to people who all hold the first.
-   */
-  readonly parties: readonly (Pick<Party, 'role' | 'person' | 'basis'> & Partial<Pick<Party, 'from' | 'to'>>)[]
-  /** Path of the unit, `root/dinas/bidang/`. */
-  readonly unit?: string
-  readonly period?: string
-  readonly parent?: string
-  readonly records?: readonly RecordWrite[]
-}
-
-/** How an event is sent. */
-export interface SendOptions extends By {
-  /** The first accepted answer under this key is returned again; the same key with another event is refused. */
-  readonly idempotencyKey?: string
-  /** Refuses with `RevisionConflict` unless the case is at this revision: what the caller saw. */
-  readonly ifRevision?: number
-  /** Rows that belong to the act, written with it or not at all. */
-  readonly records?: readonly RecordWrite[]
-}
-
-/** An event as callers write it: its type and payload. */
-export type EventInput = { readonly type: string } & JsonObject
-
-/** Conditions of a list; the tenant and the caller's scope are added by the engine. */
-export type CaseFilter = Omit<CaseQuery, 'tenant' | 'scope' | 'waitingFor' | 'party'> & {
-  readonly party?: { readonly person: string; readonly role?: string }
-  /** Only cases whose next move is the caller's. */
-  readonly waitingForMe?: true
-}
+export type { By, CaseFilter, EventInput, SendOptions, StartOptions } from './call-options.ts'
 
 /** A result instead of a thrown error; defects and aborts still throw. */
 export type Outcome<A> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly error: EngineError }
@@ -85,15 +53,36 @@ export interface CaseOperations {
 
 /** A tenant's engine. */
 export interface TenantEngine extends CaseOperations {
+  /** Extensions of deadlines for a unit or a region. */
+  readonly extensions: ExtensionOperations
   readonly tenant: string
   readonly tryStart: (...args: Parameters<CaseOperations['start']>) => Promise<Outcome<Case>>
   readonly trySend: (...args: Parameters<CaseOperations['send']>) => Promise<Outcome<Case>>
   /** The same operations in the host's open transaction: commit and rollback are the host's. Never retries; a refusal sends no failing SQL. */
   within(transaction: unknown): CaseOperations
-  /** Recomputes the hash chain, replays the events and compares with the row. No findings: the record is whole. */
+  /** Acts on many cases at once: preview, run, follow. */
+  readonly bulk: BulkOperations
+  /** Versions of workflows: the deploy gate, their differences, and the migration of live cases. */
+  readonly versions: VersionOperations
+  /**
+   * Recomputes the hash chain, replays the events, and compares with the row, the armed deadlines and the anchors. No findings: the record
+   * is whole. Where a personal value was erased that decided something, the chain and the anchors alone speak for that step.
+   */
   verify(id: string, options: By): Promise<readonly VerifyFinding[]>
-  /** Changes to cases in the caller's scope: from now on, behind a cursor, or (null) all that are kept; until the signal aborts or the loop ends. */
+  /** The same for every case of the tenant, and for the anchors themselves: for the roles `admin` and `auditor`. Needs little memory. */
+  verifyAll(options: VerifyAllOptions): Promise<VerifyReport>
+  /** The daily seal over everything that was recorded: seal, list, export, prove. */
+  readonly anchors: AnchorOperations
+  /** The tenant's jobs: numbers, dead letters, redrive. */
+  readonly jobs: JobOperations
+  /**
+   * Changes to cases in the caller's scope: from now on, behind a cursor, or (null) all that are kept; until the signal aborts or the loop
+   * ends. All subscribers of a tenant share one reader of the database. Fails with `CursorExpired` when what lies behind the cursor is no
+   * longer kept; after an outage it fails too: go on behind the last cursor.
+   */
   changes(options: By & { readonly after?: string | null }): AsyncIterable<Change>
+  /** Where the feed stands and how far readers are behind: for the host's own code and its metrics. */
+  readonly feed: FeedOperations
   /**
    * Every change of the tenant, whoever may see it: for the host's own code that fans out topics and checks access itself.
    * Never hand its rows to a person.
@@ -102,13 +91,10 @@ export interface TenantEngine extends CaseOperations {
   /** The instant of the earliest armed deadline of the tenant; null when there is none. */
   nextDue(): Promise<string | null>
   /** Fires the deadlines that are due and delivers the messages between cases until nothing is left. Answers how much was done. */
-  settle(options?: { readonly signal?: AbortSignal }): Promise<{ readonly fired: number; readonly delivered: number }>
-}
-
-/** A difference between what was recorded and what can be recomputed. */
-export interface VerifyFinding {
-  readonly revision: number
-  readonly problem: string
+  settle(options?: {
+    readonly signal?: AbortSignal
+    readonly duePerSecond?: number
+  }): Promise<{ readonly fired: number; readonly delivered: number }>
 }
 
 /** The engine: one per process and storage. */
@@ -128,7 +114,11 @@ export interface Engine extends AsyncDisposable {
     readonly tenants: readonly string[]
     readonly signal: AbortSignal
     readonly pollMs?: number
+    /** At most so many deadlines a second and tenant: people's own acts keep their time when a common deadline falls. */
+    readonly duePerSecond?: number
   }): Promise<void>
-  /** Ends background work and releases the storage. Later calls fail with `EngineClosed`. */
+  /** Deadlines, messages, deliveries and jobs of this node, to start and to stop in order; see `stopOnSignals`. */
+  worker(options: EngineWorkerOptions): Worker
+  /** Drains the workers, ends background work and releases the storage. Later calls fail with `EngineClosed`. */
   close(): Promise<void>
 }

@@ -1,22 +1,32 @@
-import * as Effect from 'effect/Effect'
-import * as Result from 'effect/Result'
+import type * as Effect from 'effect/Effect'
 import type { Case } from '../case/case.ts'
 import type { EngineError } from '../case/errors.ts'
 import type { JsonObject } from '../case/json.ts'
 import type { Timer } from '../case/timer.ts'
 import type { Transition } from '../case/transition.ts'
+import type { VerifyFinding } from '../case/verify-finding.ts'
 import type { Page } from '../ports/case-lists.ts'
 import type { Possibility } from '../workflow/can.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import { type Core, ownPlace, type Place } from './core.ts'
-import type { By, CaseFilter, EventInput, SendOptions, StartOptions, VerifyFinding } from './engine.ts'
-import { fireDue } from './fire.ts'
+import { anchorEffects } from './anchors/anchor-effects.ts'
+import type { AnchorEffects } from './anchors/anchors.ts'
+import { jobEffects } from './background/job-effects.ts'
+import type { JobEffects } from './background/jobs.ts'
+import type { BulkEffects } from './bulk/bulk.ts'
+import { bulkEffects } from './bulk/bulk-effects.ts'
+import { type Core, hostPlace, ownPlace, type Place } from './core.ts'
+import type { By, CaseFilter, EventInput, SendOptions, StartOptions } from './engine.ts'
+import { extensionEffects } from './extensions/extension-effects.ts'
+import type { ExtensionEffects } from './extensions/extensions.ts'
 import { attempt, port } from './port.ts'
 import * as query from './query.ts'
-import { deliver } from './relay.ts'
 import { send } from './send.ts'
+import { type Pace, type Settled, settle } from './settle.ts'
 import { start } from './start.ts'
-import { verify } from './verify.ts'
+import { type VerifyAllOptions, type VerifyReport, verifyAll } from './verify/verify-all.ts'
+import { verify } from './verify/verify-case.ts'
+import { versionEffects } from './versions/version-effects.ts'
+import type { VersionEffects } from './versions/versions.ts'
 
 /** The operations of `CaseOperations`, as Effects with their typed errors. */
 export interface CaseEffects {
@@ -40,17 +50,17 @@ export interface CaseEffects {
 
 /** A tenant's operations as Effects. */
 export interface TenantEffects extends CaseEffects {
+  readonly extensions: ExtensionEffects
   readonly tenant: string
   within(transaction: unknown): Effect.Effect<CaseEffects, EngineError>
+  readonly bulk: BulkEffects
+  readonly versions: VersionEffects
   verify(id: string, options: By): Effect.Effect<readonly VerifyFinding[], EngineError>
+  verifyAll(options: VerifyAllOptions): Effect.Effect<VerifyReport, EngineError>
+  readonly anchors: AnchorEffects
+  readonly jobs: JobEffects
   readonly nextDue: Effect.Effect<string | null, EngineError>
-  readonly settle: Effect.Effect<Settled, EngineError>
-}
-
-/** How much a settling did. */
-export interface Settled {
-  readonly fired: number
-  readonly delivered: number
+  settle(pace?: Pace): Effect.Effect<Settled, EngineError>
 }
 
 const caseEffects = (core: Core, place: Place): CaseEffects => ({
@@ -72,30 +82,15 @@ export const tenantEffects = (core: Core, tenant: string): TenantEffects => {
   return {
     tenant,
     ...caseEffects(core, place),
-    within: (transaction) =>
-      attempt(() =>
-        caseEffects(core, { tenant, connection: core.storage.within(transaction), retries: 0, transaction }),
-      ),
+    extensions: extensionEffects(core, place),
+    within: (transaction) => attempt(() => caseEffects(core, hostPlace(core, tenant, transaction))),
+    bulk: bulkEffects(core, place),
+    versions: versionEffects(core, place),
     verify: (id, { by }) => verify(core, place, id, by),
+    verifyAll: (options) => verifyAll(core, place, options),
+    anchors: anchorEffects(core, place),
+    jobs: jobEffects(core, place),
     nextDue: port((call) => core.storage.nextDue(tenant, call)),
-    settle: settle(core, place),
+    settle: (pace) => settle(core, place, pace),
   }
 }
-
-// a workflow that keeps itself busy must not keep the others waiting
-const ROUNDS = 200
-
-/** Deadlines and messages in turn, until a round does nothing. Deadlines fire also when the delivery of messages fails. */
-const settle = (core: Core, place: Place): Effect.Effect<Settled, EngineError> =>
-  Effect.gen(function* () {
-    const total = { fired: 0, delivered: 0 }
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const delivery = yield* Effect.result(deliver(core, place))
-      const fired = yield* fireDue(core, place)
-      total.fired += fired
-      if (Result.isFailure(delivery)) return yield* Effect.fail(delivery.failure)
-      total.delivered += delivery.success
-      if (delivery.success === 0 && fired === 0) break
-    }
-    return total
-  })

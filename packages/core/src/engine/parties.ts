@@ -4,7 +4,7 @@ import { orderParties, type Party } from '../case/party.ts'
 import { SYSTEM } from '../case/principal.ts'
 import { SYSTEM_ROLE } from '../workflow/decide.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import type { StartOptions } from './engine.ts'
+import type { StartOptions } from './call-options.ts'
 
 type Given = StartOptions['parties']
 

@@ -4,7 +4,7 @@ import { InvalidEvent } from '../case/errors.ts'
 import { isJsonObject, type JsonObject } from '../case/json.ts'
 import { STAMP_FIELDS } from '../workflow/rule.ts'
 import type { Workflow } from '../workflow/workflow.ts'
-import type { EventInput } from './engine.ts'
+import type { EventInput } from './call-options.ts'
 
 type Fault = InvalidEvent['faults'][number]
 
@@ -67,8 +67,8 @@ const toFault = (issue: StandardSchemaV1.Issue): Fault => ({
   message: issue.message,
 })
 
-// well-formed JSON text writes only what no database can keep as such an escape
-const UNSTORABLE = /\\u0000|\\ud[89a-f][0-9a-f]{2}/
+/** What no database can keep; well-formed JSON text writes only this as such an escape. */
+export const UNSTORABLE = /\\u0000|\\ud[89a-f][0-9a-f]{2}/
 
 /** What reaches the machine must survive JSON and PostgreSQL: an object, and no NUL in any text. */
 const plain = (type: string, value: unknown): Effect.Effect<JsonObject, InvalidEvent> => {

@@ -1,4 +1,5 @@
 import * as Effect from 'effect/Effect'
+import * as Exit from 'effect/Exit'
 import type { EngineError } from '../case/errors.ts'
 import type { Call } from '../ports/call.ts'
 
@@ -10,16 +11,24 @@ const TAGS = new Set<string>([
   'UnknownWorkflow',
   'RevisionConflict',
   'RecordConflict',
+  'RunNotFound',
+  'UnknownAnchor',
+  'NotAnchored',
+  'UnfitKey',
   'IdempotencyMismatch',
   'CaseBusy',
+  'CursorExpired',
   'StorageUnavailable',
   'NotInTransaction',
   'EngineClosed',
   'OperationAborted',
+  'CalendarYearUnknown',
+  'UnknownQueue',
+  'NoBackground',
 ] satisfies EngineError['_tag'][])
 
 /** Whether an error is one that the engine promises; anything else is a defect. */
-const isEngineError = (error: unknown): error is EngineError =>
+export const isEngineError = (error: unknown): error is EngineError =>
   error instanceof Error && '_tag' in error && TAGS.has(String(error._tag))
 
 class Unexpected {
@@ -37,12 +46,14 @@ export const port = <A>(run: (call: Call) => Promise<A>): Effect.Effect<A, Engin
     catch: (cause): EngineError | Unexpected => (isEngineError(cause) ? cause : new Unexpected(cause)),
   }).pipe(Effect.catchTag('Unexpected', (unexpected) => Effect.die(unexpected.cause)))
 
+/** A pure step that may throw, as an exit: a typed error is a failure, anything else a defect. */
+export const exitOf = <A>(run: () => A): Exit.Exit<A, EngineError> => {
+  try {
+    return Exit.succeed(run())
+  } catch (error) {
+    return isEngineError(error) ? Exit.fail(error) : Exit.die(error)
+  }
+}
+
 /** A pure step that may throw a typed error. */
-export const attempt = <A>(run: () => A): Effect.Effect<A, EngineError> =>
-  Effect.suspend(() => {
-    try {
-      return Effect.succeed(run())
-    } catch (error) {
-      return isEngineError(error) ? Effect.fail(error) : Effect.die(error)
-    }
-  })
+export const attempt = <A>(run: () => A): Effect.Effect<A, EngineError> => Effect.suspend(() => exitOf(run))

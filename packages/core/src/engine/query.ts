@@ -50,7 +50,13 @@ export const possibilities = (
     return can(loaded.definition, loaded.case, outlook, holder)
   })
 
-const toQuery = (core: Core, place: Place, filter: CaseFilter, by: Principal): Effect.Effect<CaseQuery, EngineError> =>
+/** The query of a filter in the principal's scope, at this instant. */
+export const toQuery = (
+  core: Core,
+  place: Place,
+  filter: CaseFilter,
+  by: Principal,
+): Effect.Effect<CaseQuery, EngineError> =>
   Effect.gen(function* () {
     const { party, waitingForMe, ...rest } = filter
     const at = instant(core)

@@ -1,61 +1,109 @@
 import * as Effect from 'effect/Effect'
+import * as Exit from 'effect/Exit'
 import type { EngineError } from '../case/errors.ts'
 import type { MessageSource } from '../case/message.ts'
 import { SYSTEM } from '../case/principal.ts'
 import { decide, SYSTEM_ROLE } from '../workflow/decide.ts'
-import { requestHash } from './act.ts'
-import { commit, retried } from './commit.ts'
+import { type Act, requestHash } from './act.ts'
+import { committed } from './batch/committed.ts'
+import { type Answer, answersOf, each, failed, type Member, through } from './batch/member.ts'
+import type { EventInput } from './call-options.ts'
 import { type Core, instant, type Place } from './core.ts'
-import type { EventInput } from './engine.ts'
-import { type Loaded, readCase } from './read.ts'
+import { exitOf } from './port.ts'
+import { type Found, type Loaded, readMany } from './read.ts'
+import { retried } from './retried.ts'
 
-/** Where a told event comes from, and the key under which it is applied once. */
+/** One event for one case: where it comes from, and the key under which it is applied once. */
 export interface Told {
+  readonly id: string
+  readonly event: EventInput
   readonly source: MessageSource
   readonly key: string
 }
 
 /** Brings one event to one case. A case that does not wait for it lets it pass: the message had its chance. */
-export const tellOne = (
+export const tellOne = (core: Core, place: Place, told: Told): Effect.Effect<void, EngineError> =>
+  retried(
+    core,
+    place,
+    Effect.flatMap(tellBatch(core, place, [told]), ([answer]) => answer ?? Effect.void),
+  )
+
+/** Brings events to cases, each case named once: read in one go, decided each by itself, written in one go. */
+export const tellMany = (
   core: Core,
   place: Place,
-  told: Told & { readonly id: string; readonly event: EventInput },
-): Effect.Effect<void, EngineError> =>
-  retried(
-    place,
-    Effect.gen(function* () {
-      const loaded = yield* readCase(core, place, told.id, { principal: SYSTEM, key: told.key })
-      if (!loaded || loaded.answered) return
-      yield* applyTold(core, place, told, loaded)
+  all: readonly Told[],
+): Effect.Effect<readonly Answer<void>[], EngineError> =>
+  Effect.map(tellBatch(core, place, all), (answers) =>
+    answers.map((answer, n) => {
+      const told = all[n]
+      return Effect.catch(answer, (error) =>
+        told && (error._tag === 'RevisionConflict' || error._tag === 'CaseBusy')
+          ? tellOne(core, place, told)
+          : Effect.fail(error),
+      )
     }),
   )
 
-const applyTold = (
+const tellBatch = (
   core: Core,
   place: Place,
-  told: Told & { readonly id: string; readonly event: EventInput },
-  loaded: Loaded,
-): Effect.Effect<void, EngineError> =>
-  Effect.gen(function* () {
-    const at = instant(core)
-    const stamped = { ...told.event, at, by: SYSTEM, facts: loaded.facts as never, source: told.source }
-    const holder = { person: SYSTEM, roles: [SYSTEM_ROLE], parties: [], at }
-    const decision = decide(loaded.definition, loaded.case, stamped, holder)
-    if (!decision.ok) return
-    yield* commit(core, place, {
-      workflow: loaded.definition,
-      tenant: place.tenant,
-      id: told.id,
-      before: loaded.case,
-      timers: loaded.timers,
-      step: decision.step,
-      event: told.event,
-      facts: loaded.facts,
-      at,
-      by: SYSTEM,
-      onBehalfOf: null,
-      source: told.source,
-      records: [],
-      idempotency: { principal: SYSTEM, key: told.key, requestHash: requestHash(told.event) },
-    })
-  })
+  all: readonly Told[],
+): Effect.Effect<readonly Answer<void>[], EngineError> =>
+  readMany(
+    core,
+    place,
+    all.map(({ id, key }) => ({ id, idempotency: { principal: SYSTEM, key } })),
+  ).pipe(
+    Effect.map((found) => all.map((told, n) => untold(told, found[n]))),
+    Effect.flatMap(through(each((telling) => decided(core, place, telling)))),
+    Effect.flatMap(through(committed(core, place, () => Exit.void))),
+    Effect.map(answersOf),
+  )
+
+interface Telling {
+  readonly told: Told
+  readonly loaded: Loaded
+}
+
+type Open<T> = Member<T, void>
+
+const PASSED: Open<never> = { answer: Exit.void }
+
+const untold = (told: Told, found: Found | undefined): Open<Telling> => {
+  if (found && Exit.isFailure(found)) return failed(found)
+  const loaded = found?.value
+  return loaded && !loaded.answered ? { open: { told, loaded } } : PASSED
+}
+
+const decided = (core: Core, place: Place, telling: Telling): Open<{ readonly act: Act }> => {
+  const act = exitOf(() => actOf(core, place, telling))
+  if (Exit.isFailure(act)) return failed(act)
+  return act.value ? { open: { act: act.value } } : PASSED
+}
+
+const actOf = (core: Core, place: Place, { told, loaded }: Telling): Act | undefined => {
+  const at = instant(core)
+  const stamped = { ...told.event, at, by: SYSTEM, facts: loaded.facts as never, source: told.source }
+  const holder = { person: SYSTEM, roles: [SYSTEM_ROLE], parties: [], at }
+  const decision = decide(loaded.definition, loaded.case, stamped, holder)
+  if (!decision.ok) return undefined
+  return {
+    workflow: loaded.definition,
+    tenant: place.tenant,
+    id: told.id,
+    before: loaded.case,
+    timers: loaded.timers,
+    extensions: loaded.extensions,
+    step: decision.step,
+    event: told.event,
+    facts: loaded.facts,
+    at,
+    by: SYSTEM,
+    onBehalfOf: null,
+    source: told.source,
+    records: [],
+    idempotency: { principal: SYSTEM, key: told.key, requestHash: requestHash(told.event) },
+  }
+}

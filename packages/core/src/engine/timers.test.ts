@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { gregorianCalendar as calendar } from '../case/calendar/gregorian-calendar.ts'
 import type { Timer } from '../case/timer.ts'
 import { leave } from '../testing/leave.ts'
 import type { Step, TimerChange } from '../workflow/decision.ts'
-import { gregorianCalendar as calendar } from './calendar.ts'
 import { nextTimers } from './timers.ts'
 
 const AT = '2026-01-05T01:00:00.000Z'

@@ -1,28 +1,68 @@
 import * as Effect from 'effect/Effect'
-import type { Core } from './core.ts'
-import { tenantEffects } from './operations.ts'
+import type { EngineError } from '../case/errors.ts'
+import { type Core, ownPlace } from './core.ts'
+import { deliverOut } from './deliveries/deliver-out.ts'
+import type { Deliveries } from './deliveries/deliveries.ts'
+import { type Pace, settle } from './settle.ts'
 
 const POLL_MS = 1000
 
+/** How long what is under way may take to come to its end, once it was asked to, in milliseconds. */
+export const GRACE_MS = 5000
+
 /** What the loop works on, and until when. */
-export interface WorkOptions {
+export interface WorkOptions extends Pick<Pace, 'duePerSecond'> {
   readonly tenants: readonly string[]
+  /** Ends the loop: the batch at hand is finished, nothing new is begun. */
   readonly signal: AbortSignal
+  /** Cuts off what is still under way; default five seconds after `signal`. What was written stays, the rest is found again. */
+  readonly cut?: AbortSignal | undefined
   readonly pollMs?: number | undefined
+  /** What is handed to background work; without it notices stay in the outbox. */
+  readonly deliveries?: Deliveries | undefined
 }
 
 /** Settles each tenant, waits for a nudge or the poll interval, and goes on until the signal aborts. A failure is told and tried again. */
 export const work = async (core: Core, options: WorkOptions): Promise<void> => {
-  while (!options.signal.aborted) {
-    for (const tenant of options.tenants) await settleQuietly(core, tenant, options)
-    await core.nudge.wait(options.pollMs ?? POLL_MS, options.signal)
+  const { tenants, signal, pollMs = POLL_MS, cut = soonAfter(signal) } = options
+  const ear = core.nudge.listen()
+  while (!signal.aborted) {
+    for (const tenant of tenants) await workOnce(core, tenant, { ...options, cut })
+    await ear.wait(pollMs, signal)
   }
+  ear.end()
 }
 
-const settleQuietly = async (core: Core, tenant: string, { signal }: WorkOptions): Promise<void> => {
+const soonAfter = (signal: AbortSignal): AbortSignal => {
+  const cut = new AbortController()
+  signal.addEventListener('abort', () => setTimeout(() => cut.abort(), GRACE_MS).unref(), { once: true })
+  return cut.signal
+}
+
+const workOnce = async (core: Core, tenant: string, options: WorkOptions): Promise<void> => {
+  const place = ownPlace(core, tenant)
+  const { deliveries, signal, duePerSecond } = options
+  await quietly(core, tenant, options, settle(core, place, { duePerSecond, until: signal }))
+  if (deliveries) await quietly(core, tenant, options, allOf(signal, deliverOut(core, place, deliveries)))
+}
+
+/** Again and again, until nothing is left or the signal aborts. */
+const allOf = (signal: AbortSignal, once: Effect.Effect<number, EngineError>): Effect.Effect<void, EngineError> =>
+  Effect.suspend(() => {
+    if (signal.aborted) return Effect.void
+    return Effect.flatMap(once, (count) => (count > 0 ? allOf(signal, once) : Effect.void))
+  })
+
+const quietly = async (
+  core: Core,
+  tenant: string,
+  { signal, cut }: WorkOptions,
+  effect: Effect.Effect<unknown, EngineError>,
+): Promise<void> => {
   try {
-    await Effect.runPromise(tenantEffects(core, tenant).settle, { signal })
+    await Effect.runPromise(effect, { signal: cut })
   } catch (error) {
+    // what fails while everything ends is found again by the next node
     if (!signal.aborted) core.onError(error, { tenant })
   }
 }

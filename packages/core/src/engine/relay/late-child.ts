@@ -1,9 +1,9 @@
 import * as Effect from 'effect/Effect'
-import type { Case } from '../case/case.ts'
-import type { EngineError } from '../case/errors.ts'
-import { CANCEL, HELD, HOLD } from '../workflow/kit.ts'
-import type { Core, Place } from './core.ts'
-import { tellOne } from './tell.ts'
+import type { Case } from '../../case/case.ts'
+import type { EngineError } from '../../case/errors.ts'
+import { CANCEL, HELD, HOLD } from '../../workflow/kit.ts'
+import type { Core, Place } from '../core.ts'
+import { tellOne } from '../tell.ts'
 
 /** A child that came late learns that its parent is on hold, or ended meanwhile. */
 export const catchUp = (core: Core, place: Place, child: string, parent: Case): Effect.Effect<void, EngineError> => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chainHash, GENESIS } from '../case/chain.ts'
-import type { ChainEntry } from '../case/transition.ts'
-import { verifyChain } from './verify.ts'
+import { chainHash, GENESIS, sealEvent } from '../../case/chain.ts'
+import type { ChainEntry } from '../../case/transition.ts'
+import type { KeptLink } from '../../ports/anchors.ts'
+import { verifyChain } from './chain.ts'
 
 const entry = (revision: number): ChainEntry => ({
   ...{ format: 1, tenant: 'kab-andir', case: '0190a000-0000-7000-8000-000000000001', revision },
@@ -12,15 +13,11 @@ const entry = (revision: number): ChainEntry => ({
   messages: [],
 })
 
-interface Link {
-  readonly entry: ChainEntry
-  readonly hash: string
-}
-
-const linked = (n: number, before: readonly Link[]): readonly Link[] => {
+const linked = (n: number, before: readonly KeptLink[]): readonly KeptLink[] => {
   if (n > 4) return before
   const one = entry(n)
-  return linked(n + 1, before.concat({ entry: one, hash: chainHash(before.at(-1)?.hash ?? GENESIS, one) }))
+  const hash = chainHash(before.at(-1)?.hash ?? GENESIS, one)
+  return linked(n + 1, before.concat({ entry: one, hash, personal: [] }))
 }
 
 const chain = linked(1, [])
@@ -54,7 +51,7 @@ test('a changed entry with a hash made to fit breaks the next one', () => {
       const altered = chain.map((link, at) => {
         if (at !== n) return link
         const forged = edit(link.entry)
-        return { entry: forged, hash: chainHash(chain[n - 1]?.hash ?? GENESIS, forged) }
+        return { ...link, entry: forged, hash: chainHash(chain[n - 1]?.hash ?? GENESIS, forged) }
       })
       expect(verifyChain(altered).map(({ revision }) => revision)).toEqual([n + 2])
     }),
@@ -70,4 +67,22 @@ test('a removed, repeated or exchanged entry is found', () => {
       for (const broken of [removed, repeated, exchanged]) expect(verifyChain(broken)).not.toEqual([])
     }),
   )
+})
+
+test('a personal value must be the one that was recorded; an erased one is missed by nobody', () => {
+  const { event, personal } = sealEvent(
+    { type: 'return', note: 'lagi', grounds: 'x' },
+    ['note', 'grounds'],
+    () => 'salt',
+  )
+  const one = { ...entry(1), event }
+  const link = { entry: one, hash: chainHash(GENESIS, one), personal }
+  const codes = (values: KeptLink['personal']) =>
+    verifyChain([{ ...link, personal: values }]).map(({ code, params }) => [code, params.field])
+  expect(codes(personal)).toEqual([])
+  expect(codes([])).toEqual([])
+  const [note, grounds] = personal
+  expect(codes([{ ...note!, value: 'bagus' }, grounds!])).toEqual([['personal.value', 'note']])
+  expect(codes([note!, { ...grounds!, salt: 'other' }])).toEqual([['personal.value', 'grounds']])
+  expect(codes([note!, { field: 'type', salt: 'salt', value: 'agree' }])).toEqual([['personal.value', 'type']])
 })

@@ -1,0 +1,34 @@
+import type { Core } from '../core.ts'
+import type { Outcome } from '../engine.ts'
+import { errorTag } from './error-tag.ts'
+
+/** Tells one operation of a tenant: its span, how long it took, and by which tag it was refused. */
+export const told = <A>(
+  { telemetry }: Pick<Core, 'telemetry'>,
+  { operation, tenant }: { readonly operation: string; readonly tenant: string },
+  run: () => Promise<A>,
+): Promise<A> =>
+  telemetry.span(`siklus.${operation}`, { tenant }, async () => {
+    const began = performance.now()
+    try {
+      return await run()
+    } catch (error) {
+      telemetry.count('siklus.refusals', { operation, error: errorTag(error) })
+      throw error
+    } finally {
+      telemetry.measure('siklus.operation.duration', performance.now() - began, { operation })
+    }
+  })
+
+/** The same for an operation whose refusal is a result. */
+export const toldOutcome = <A>(
+  core: Pick<Core, 'telemetry'>,
+  about: { readonly operation: string; readonly tenant: string },
+  run: () => Promise<Outcome<A>>,
+): Promise<Outcome<A>> =>
+  told(core, about, async () => {
+    const outcome = await run()
+    if (!outcome.ok)
+      core.telemetry.count('siklus.refusals', { operation: about.operation, error: errorTag(outcome.error) })
+    return outcome
+  })

@@ -1,0 +1,64 @@
+import { UnknownQueue } from '../case/background-errors.ts'
+import { WEBHOOK_QUEUE } from './background/webhook-jobs.ts'
+import { createWorker, type Worker, type WorkerOptions } from './background/worker.ts'
+import type { Core } from './core.ts'
+import type { Deliveries } from './deliveries/deliveries.ts'
+import { GRACE_MS, type WorkOptions, work } from './work.ts'
+
+/** What an engine's worker does on this node. */
+export interface EngineWorkerOptions
+  extends Pick<WorkOptions, 'tenants' | 'pollMs' | 'duePerSecond'>,
+    Partial<Omit<WorkerOptions, 'background'>>,
+    Omit<Deliveries, 'background'> {
+  /**
+   * Runs the jobs; without it the engine's own. Where there is none there are no deliveries to the outside: only deadlines, and messages
+   * between cases.
+   */
+  readonly background?: Deliveries['background']
+}
+
+/**
+ * Everything that goes on without a person: deadlines, messages between cases, deliveries and jobs. One per node is enough, several
+ * share the work. Stopping takes on nothing new, finishes the batch at hand (for at most five seconds), and drains the jobs. Throws
+ * `UnknownQueue` where it would hand jobs to a queue that is neither handled here nor named in `queues`.
+ */
+export const engineWorker = (core: Core, life: AbortSignal, options: EngineWorkerOptions): Worker => {
+  const { background = core.background, handlers = [] } = options
+  const [end, cut] = [new AbortController(), new AbortController()]
+  const jobs = background && createWorker({ ...options, background, handlers })
+  if (background) demandQueues(options)
+  const asked = { ...options, deliveries: deliveriesOf(options, background), cut: cut.signal }
+  let loop: Promise<void> | undefined
+  return {
+    start: async () => {
+      if (end.signal.aborted) throw new Error('this worker was stopped; create a new one')
+      await jobs?.start()
+      loop ??= work(core, { ...asked, signal: AbortSignal.any([end.signal, life]) })
+    },
+    stop: async (how = {}) => {
+      end.abort()
+      const patience = setTimeout(() => cut.abort(), Math.min(how.timeoutMs ?? GRACE_MS, GRACE_MS))
+      const ended = await Promise.allSettled([loop, jobs?.stop(how)])
+      clearTimeout(patience)
+      for (const one of ended) if (one.status === 'rejected') throw one.reason
+    },
+  }
+}
+
+const deliveriesOf = (
+  { notices, subscriptions, since }: EngineWorkerOptions,
+  background: Deliveries['background'] | undefined,
+): Deliveries | undefined =>
+  background && {
+    background,
+    ...(notices && { notices }),
+    ...(subscriptions && { subscriptions }),
+    ...(since !== undefined && { since }),
+  }
+
+/** A name that is wrong here would stop all deliveries, and only at the first notice. */
+const demandQueues = ({ handlers = [], queues = [], notices, subscriptions }: EngineWorkerOptions): void => {
+  const known = [...handlers.map(({ queue }) => queue.name), ...queues.map(({ name }) => name)]
+  const used = [...(notices?.channels ?? []), ...(subscriptions ? [WEBHOOK_QUEUE.name] : [])]
+  for (const queue of used) if (!known.includes(queue)) throw new UnknownQueue(queue, known)
+}

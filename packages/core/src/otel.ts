@@ -1,0 +1,1 @@
+export { type OtelOptions, otelTelemetry } from './engine/telemetry/otel.ts'
