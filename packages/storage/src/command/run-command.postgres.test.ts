@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../../test/postgres.ts'
+import { pgBoss } from '../background/pg-boss/pg-boss.ts'
 import { postgres } from '../postgres/postgres.ts'
 import { steps } from '../sql/migrations/index.ts'
 import { runCommand } from './run-command.ts'
@@ -30,11 +31,14 @@ test('migrates a database, once', async () => {
   const url = `postgres://${database.user}@/${database.database}?host=${encodeURIComponent(database.host)}&port=${database.port}`
   expect(await run(['migrate', '--months', '2'], url)).toEqual({
     code: 0,
-    said: `Diterapkan / applied: ${steps.map((step) => step.name).join(', ')}\n`,
+    said: `Diterapkan / applied: ${[...steps.map((step) => step.name), 'siklus_jobs'].join(', ')}\n`,
   })
   expect(await run(['migrate'], url)).toMatchObject({ code: 0, said: expect.stringContaining('up to date') })
   const pool = new pg.Pool(database)
   await (await postgres({ pool }).open([])).close()
+  const background = pgBoss({ pool })
+  await background.start([])
+  await background.stop()
   await pool.end()
 })
 

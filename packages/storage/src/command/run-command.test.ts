@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { printJobsSchema } from '../background/pg-boss/jobs-schema.ts'
 import { printMigrations } from '../sql/migrations/print-migrations.ts'
 import { runCommand } from './run-command.ts'
 
@@ -21,14 +22,19 @@ const run = async (args: readonly string[], env: Record<string, string> = {}) =>
 test('--print shows the migrations with half a year of partitions, and needs no database', async () => {
   const { code, out, err } = await run(['migrate', '--print'])
   expect([code, err]).toEqual([0, ''])
-  expect(out).toBe(await printMigrations({ schema: 'siklus', partitions: { from: '2026-11', months: 6 } }))
+  const printed = await printMigrations({ schema: 'siklus', partitions: { from: '2026-11', months: 6 } })
+  expect(out).toBe(`${printed}\n${await printJobsSchema({ schema: 'siklus_jobs' })}`)
   expect(out).toContain('"siklus"."case_2027_04"')
   expect(out).not.toContain('case_2027_05')
 })
 
 test('schema and months can be chosen', async () => {
-  const { out } = await run(['migrate', '--print', '--schema', 'wf', '--from', '2025-01', '--months', '1'])
-  expect(out).toBe(await printMigrations({ schema: 'wf', partitions: { from: '2025-01', months: 1 } }))
+  const chosen = ['--schema', 'wf', '--jobs-schema', 'wf_jobs', '--from', '2025-01', '--months', '1']
+  const { out } = await run(['migrate', '--print', ...chosen])
+  const printed = await printMigrations({ schema: 'wf', partitions: { from: '2025-01', months: 1 } })
+  expect(out).toBe(`${printed}\n${await printJobsSchema({ schema: 'wf_jobs' })}`)
+  expect(out).toContain('create schema')
+  expect(out).toMatch(/CREATE SCHEMA IF NOT EXISTS wf_jobs/)
 })
 
 test('help is shown when it is asked for, or nothing is', async () => {

@@ -1,11 +1,12 @@
 import type { CaseWrite, JsonObject, RecordWrite } from '@siklus/core'
 import { describe, expect, test } from 'vitest'
 import { act, loaded, nextId, note, opened, opening, START } from './acts.ts'
-import { type Scene, scenesOf } from './fixture.ts'
-import type { HostTransactionFixture } from './host-transaction.contract.ts'
+import { type Scene, type StorageFixture, scenesOf } from './fixture.ts'
+import type { OpenTransaction } from './host.ts'
 
 /** A storage whose transactions overlap: each `begin` has a connection of its own. */
-export interface ConcurrencyFixture extends HostTransactionFixture {
+export interface ConcurrencyFixture extends StorageFixture {
+  begin(): Promise<OpenTransaction>
   /** Returns once some connection waits for a lock. */
   untilSomebodyWaits(): Promise<void>
 }

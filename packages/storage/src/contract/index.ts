@@ -1,3 +1,4 @@
+export { anchorsContract } from './anchors.contract.ts'
 export { caseGuardsContract } from './case-guards.contract.ts'
 export { caseListsContract } from './case-lists.contract.ts'
 export { caseStoreContract } from './case-store.contract.ts'
@@ -9,12 +10,23 @@ export { factsContract } from './facts.contract.ts'
 export type { StorageFixture } from './fixture.ts'
 export { historyContract } from './history.contract.ts'
 export { outboxContract } from './outbox.contract.ts'
+export { type RetentionFixture, retentionContract } from './retention/retention.contract.ts'
 export { recordsContract } from './records.contract.ts'
 export { contractRecords } from './records.ts'
+export { runsContract } from './runs.contract.ts'
 export { storageContract } from './storage.contract.ts'
 export { type ConcurrencyFixture, concurrencyContract } from './concurrency.contract.ts'
+export { type HostTransactionFixture, hostTransactionContract } from './host-transaction.contract.ts'
 export {
+  type Host,
+  type HostRow,
   type HostTransaction,
-  type HostTransactionFixture,
-  hostTransactionContract,
-} from './host-transaction.contract.ts'
+  hostTableSql,
+  type Isolation,
+  type NoTransaction,
+  type OpenTransaction,
+} from './host.ts'
+export { storedVersionsContract } from './versions.contract.ts'
+export { backgroundContract } from './background.contract.ts'
+export type { BackgroundFixture, BackgroundUnderContract } from './background/fixture.ts'
+export { type InboxFixture, inboxContract } from './inbox.contract.ts'

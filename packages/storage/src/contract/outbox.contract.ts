@@ -1,5 +1,6 @@
+import type { OutboxPurge } from '@siklus/core'
 import { describe, expect, test } from 'vitest'
-import { act, moved, opened } from './acts.ts'
+import { act, minutesLater, moved, opened } from './acts.ts'
 import { type Scene, type StorageFixture, scenesOf } from './fixture.ts'
 
 /** Exactly one change per transition, read behind cursors that only move when they stand where the reader thinks. */
@@ -10,6 +11,10 @@ export const outboxContract = (fixture: StorageFixture): void => {
     goesOn(scene)
     advances(scene)
     refusesForeignCursors(scene)
+    purges(scene)
+    expires(scene)
+    waitsForReaders(scene)
+    lags(scene)
   })
 }
 
@@ -69,4 +74,88 @@ const refusesForeignCursors = (scene: () => Scene) =>
   test.each(['', 'abc', '1 or 1=1', '-1', 'null'])('refuses %j as a cursor', async (cursor) => {
     const at = scene()
     await expect(at.storage.changes(at.tenant, cursor, 10)).rejects.toMatchObject({ _tag: 'InvalidCursor' })
+    const move = { tenant: at.tenant, reader: 'relay', from: null, to: cursor }
+    await expect(at.storage.advance(move)).rejects.toMatchObject({ _tag: 'InvalidCursor' })
+  })
+
+/** Opens cases at these minutes after the start. */
+const openedAt = async (at: Scene, ...minutes: readonly number[]): Promise<readonly string[]> => {
+  const ids: string[] = []
+  for (const minute of minutes) ids.push((await opened(at, { at: minutesLater(minute) })).id)
+  return ids
+}
+
+const purge = ({ storage, tenant }: Scene, minutes: number, more: Partial<OutboxPurge> = {}) =>
+  storage.purge({ tenant, before: minutesLater(minutes), limit: 10, readers: [], waitFor: 'readers', ...more })
+
+const kept = async ({ storage, tenant }: Scene) =>
+  (await storage.changes(tenant, null, 100)).map((change) => change.caseId)
+
+const purges = (scene: () => Scene) =>
+  test('a purge drops the oldest changes, so many at a time, up to the first that is too young', async () => {
+    const at = scene()
+    const other = { ...at, tenant: `${at.tenant}-other` }
+    const ids = await openedAt(at, 0, 1, 2, 60, 3, 61)
+    await openedAt(other, 0)
+    const tail = await at.storage.tail(at.tenant)
+    expect(await purge(at, 0)).toEqual({ dropped: 0, heldBy: null })
+    expect(await purge(at, 30, { limit: 2 })).toEqual({ dropped: 2, heldBy: null })
+    expect(await kept(at)).toEqual(ids.slice(2))
+    expect(await purge(at, 30, { limit: 2 })).toEqual({ dropped: 1, heldBy: null })
+    expect(await kept(at)).toEqual(ids.slice(3))
+    expect(await purge(at, 60)).toEqual({ dropped: 0, heldBy: null })
+    expect(await purge(at, 62)).toEqual({ dropped: 3, heldBy: null })
+    expect([await kept(at), await at.storage.tail(at.tenant)]).toEqual([[], tail])
+    expect(await at.storage.changes(at.tenant, tail, 10)).toEqual([])
+    const [later] = await openedAt(at, 63)
+    expect((await at.storage.changes(at.tenant, tail, 10)).map((change) => change.caseId)).toEqual([later])
+    expect(await kept(other)).toHaveLength(1)
+    expect(await at.storage.history({ tenant: at.tenant, id: ids[0] ?? '' })).toHaveLength(1)
+  })
+
+const expires = (scene: () => Scene) =>
+  test('a cursor whose next changes were purged is told so, with the oldest that loses nothing', async () => {
+    const at = scene()
+    await openedAt(at, 0, 1, 2, 3)
+    const [one = '', two = '', three = ''] = (await at.storage.changes(at.tenant, null, 4)).map((c) => c.cursor)
+    await purge(at, 10, { limit: 2 })
+    const expired = { _tag: 'CursorExpired', tenant: at.tenant, cursor: one, oldest: two }
+    await expect(at.storage.changes(at.tenant, one, 10)).rejects.toMatchObject(expired)
+    expect(await at.storage.changes(at.tenant, two, 10)).toHaveLength(2)
+    expect(await at.storage.changes(at.tenant, three, 10)).toHaveLength(1)
+    expect(await at.storage.changes(at.tenant, null, 10)).toHaveLength(2)
+    await purge(at, 10)
+    await expect(at.storage.changes(at.tenant, three, 10)).rejects.toMatchObject({ _tag: 'CursorExpired' })
+  })
+
+const waitsForReaders = (scene: () => Scene) =>
+  test('a purge drops nothing that a named reader has not read, unless it is told to wait for nobody', async () => {
+    const at = scene()
+    const ids = await openedAt(at, 0, 1, 2, 3)
+    const cursors = (await at.storage.changes(at.tenant, null, 4)).map((change) => change.cursor)
+    const advance = (reader: string, from: string | null, to = '') =>
+      at.storage.advance({ tenant: at.tenant, reader, from, to })
+    expect(await purge(at, 10, { readers: ['relay', 'anchors'] })).toEqual({ dropped: 0, heldBy: 'anchors' })
+    await advance('relay', null, cursors[2])
+    await advance('slow', null, cursors[0])
+    expect(await purge(at, 10, { readers: ['relay'] })).toEqual({ dropped: 1, heldBy: 'slow' })
+    await advance('slow', cursors[0] ?? '', cursors[3])
+    expect(await purge(at, 10, { limit: 1 })).toEqual({ dropped: 1, heldBy: null })
+    expect(await purge(at, 10)).toEqual({ dropped: 1, heldBy: 'relay' })
+    expect(await kept(at)).toEqual(ids.slice(3))
+    expect(await purge(at, 10, { waitFor: 'nobody', readers: ['never'] })).toEqual({ dropped: 1, heldBy: null })
+    await expect(at.storage.changes(at.tenant, cursors[2] ?? '', 1)).rejects.toMatchObject({ oldest: cursors[3] })
+    expect(await at.storage.cursor(at.tenant, 'relay')).toBe(cursors[2])
+  })
+
+const lags = (scene: () => Scene) =>
+  test('a reader lags from the oldest change it has not read', async () => {
+    const at = scene()
+    expect(await at.storage.lag(at.tenant, null)).toEqual({ untold: null, held: null })
+    await openedAt(at, 5, 7)
+    const [first, last] = (await at.storage.changes(at.tenant, null, 2)).map((change) => change.cursor)
+    const lag = async (after: string | null = null) => (await at.storage.lag(at.tenant, after)).untold
+    expect([await lag(), await lag(first), await lag(last)]).toEqual([minutesLater(5), minutesLater(7), null])
+    await purge(at, 6)
+    expect([await lag(), await lag(first)]).toEqual([minutesLater(7), minutesLater(7)])
   })

@@ -1,4 +1,14 @@
-import { type Case, type CaseQuery, isLive, type Page, type Scope, type ScopeTerm, type Transition } from '@siklus/core'
+import {
+  type Case,
+  type CaseQuery,
+  canonical,
+  isLive,
+  type Page,
+  type Scope,
+  type ScopeTerm,
+  type StoredSituation,
+  type Transition,
+} from '@siklus/core'
 import { compareTexts } from '../values/compare-texts.ts'
 import { isoInstant } from '../values/instant.ts'
 import { readable } from '../values/kept-transition.ts'
@@ -11,6 +21,12 @@ export const listCases = (tables: TenantTables, query: CaseQuery, { after, limit
     .toSorted((a, b) => compareTexts(b.id, a.id))
     .slice(0, limit)
 
+/** The ids of all cases a query asks for, oldest first. */
+export const allCases = (tables: TenantTables, query: CaseQuery): readonly string[] =>
+  found(tables, query)
+    .map((item) => item.id)
+    .toSorted(compareTexts)
+
 /** How many there are, up to `cap`. */
 export const countCases = (tables: TenantTables, query: CaseQuery, cap: number): number =>
   Math.min(cap, found(tables, query).length)
@@ -20,6 +36,22 @@ export const countByState = (tables: TenantTables, query: CaseQuery) =>
   [...Map.groupBy(found(tables, query), (item) => item.state)]
     .map(([state, items]) => ({ state, count: items.length }))
     .toSorted((a, b) => b.count - a.count || compareTexts(a.state, b.state))
+
+/** The distinct stored states, by workflow, version, status and state. */
+export const distinctStates = (tables: TenantTables, query: CaseQuery): readonly StoredSituation[] =>
+  [...Map.groupBy(found(tables, query), situationText).values()]
+    .flatMap(([first, ...others]) => (first ? [{ item: first, count: others.length + 1 }] : []))
+    .toSorted((a, b) => compareSituations(a.item, b.item))
+    .map(({ item: { workflow, version, status, value }, count }) => ({ workflow, version, status, value, count }))
+
+const situationText = ({ workflow, version, status, value }: Case): string =>
+  canonical([workflow, version, status, value])
+
+const compareSituations = (a: Case, b: Case): number =>
+  compareTexts(a.workflow, b.workflow) ||
+  a.version - b.version ||
+  compareTexts(a.status, b.status) ||
+  compareTexts(a.state, b.state)
 
 /** The transitions of a case as people read them. */
 export const historyOf = (tables: TenantTables, id: string): readonly Transition[] =>
@@ -46,9 +78,10 @@ const liveRoles = (item: Case, who: { readonly person: string; readonly at: stri
     .map((party) => party.role)
 
 const conditions = (query: CaseQuery): readonly ((item: Case) => boolean)[] => {
-  const { workflow, status, tags, parent, unitPrefix, period, party, waitingFor } = query
+  const { workflow, version, status, tags, parent, unitPrefix, period, party, waitingFor } = query
   return [
     (item) => workflow === undefined || item.workflow === workflow,
+    (item) => version === undefined || item.version === version,
     (item) => status === undefined || item.status === status,
     (item) => tags === undefined || tags.every((tag) => item.tags.includes(tag)),
     (item) => parent === undefined || item.parent === parent,

@@ -1,5 +1,5 @@
 export { DirectoryLocked } from './directory-locked.ts'
-export { type PGliteOptions, type PGlitePlace, pglite } from './pglite.ts'
+export { type PGliteOptions, type PGlitePlace, type PGliteStorage, pglite } from './pglite.ts'
 export type { ColumnKind, ColumnType } from '../records/column.ts'
 export { InvalidRecord, UnknownRecordColumn, UnknownRecordTable } from '../records/errors.ts'
 export { defineRecordTable, type RecordColumns, type RecordTable } from '../records/record-table.ts'

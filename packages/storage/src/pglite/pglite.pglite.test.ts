@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PGlite, Transaction } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import type { FactCatalog } from '@siklus/core'
-import { Kysely, PGliteDialect } from 'kysely'
 import { expect, test } from 'vitest'
 import { freshSchemaName, sharedPGlite } from '../../../../test/pglite.ts'
 import { loaded, opened, opening } from '../contract/acts.ts'
-import { type HostTransaction, hostTransactionContract } from '../contract/host-transaction.contract.ts'
 import { contractRecords } from '../contract/records.ts'
 import { createRecordTable } from '../sql/migrations/record-table-ddl.ts'
 import { pglite } from './pglite.ts'
@@ -31,49 +29,7 @@ const open = async (catalog: FactCatalog) => {
   return storageOpened
 }
 
-const beginPGlite = async (): Promise<HostTransaction> => {
-  const instance = await sharedPGlite()
-  const [begun, ended] = [Promise.withResolvers<Transaction>(), Promise.withResolvers<void>()]
-  const all = instance.transaction(async (tx) => {
-    begun.resolve(tx)
-    await ended.promise
-  })
-  const transaction = await begun.promise
-  const finish = async () => {
-    ended.resolve()
-    await all
-  }
-  return {
-    transaction,
-    value: async (text) => Object.values((await transaction.query<object>(text)).rows[0] ?? {})[0],
-    commit: finish,
-    rollback: () => transaction.rollback().then(finish),
-  }
-}
-
-const beginKysely = async (): Promise<HostTransaction> => {
-  const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: await sharedPGlite() }) })
-  const trx = await db.startTransaction().execute()
-  return {
-    transaction: trx,
-    value: async (text) =>
-      Object.values((await trx.executeQuery<object>({ sql: text, parameters: [] } as never)).rows[0] ?? {})[0],
-    commit: () => trx.commit().execute(),
-    rollback: () => trx.rollback().execute(),
-  }
-}
-
-const noTransactions = async () => {
-  const ended = await beginPGlite()
-  await ended.rollback()
-  return [
-    { name: 'a database', value: await sharedPGlite() },
-    { name: 'a transaction that has ended', value: ended.transaction },
-  ]
-}
-
-hostTransactionContract({ name: 'pglite', open, begin: beginPGlite, noTransactions })
-hostTransactionContract({ name: 'pglite with a Kysely transaction', open, begin: beginKysely, noTransactions })
+// What a host's transaction of each library is promised stands in within-….pglite.test.ts.
 
 test('a month without partition is refused with the month and the way to make it', async () => {
   const storage = await open([])

@@ -6,14 +6,17 @@ import { performanceTables } from '../records/performance-tables.ts'
 import type { RecordTable } from '../records/record-table.ts'
 import { missingSteps } from '../sql/demand-migrated.ts'
 import type { SqlExecutor } from '../sql/executor.ts'
+import { adoptFeed } from '../sql/feed/adopt-feed.ts'
 import { DEFAULT_SCHEMA } from '../sql/identifier.ts'
 import { migrateSchema } from '../sql/migrations/migrate-schema.ts'
 import { ensurePartitions, laterMonth, type Months } from '../sql/migrations/partitions.ts'
 import { openSql, type SqlStorage } from '../sql/open-sql.ts'
 import { performanceRecords } from '../sql/performance/performance-records.ts'
+import { retentionOn } from '../sql/retention/retention-on.ts'
 import type { EngineTables } from '../sql/tables.ts'
 import { borrowedKysely } from '../sql/transaction/borrowed-driver.ts'
 import { executorOf } from '../sql/transaction/executor-of.ts'
+import { onInstance } from '../sql/transaction/own-transaction.ts'
 import { openDirectory } from './open-directory.ts'
 import { lent, type Shared, shared } from './shared.ts'
 
@@ -34,6 +37,15 @@ export type PGlitePlace =
   | { readonly directory: string; readonly instance?: never }
   | { readonly instance: PGlite; readonly directory?: never }
 
+/** A storage on PGlite. */
+export interface PGliteStorage extends SqlStorage {
+  /**
+   * The database, for what else lives in it: `pgBoss({ instance: storage.instance })`. Where the storage opens a folder it is there while
+   * an engine is open, and fails with `StorageUnavailable` otherwise.
+   */
+  instance(): Promise<PGlite>
+}
+
 /**
  * Cases in a PostgreSQL that runs inside this process, without a server. It migrates itself when it opens.
  *
@@ -42,9 +54,9 @@ export type PGlitePlace =
  * the folder: a second one gets `DirectoryLocked`. All statements queue for one connection, so a long transaction keeps everybody waiting.
  * Opening a new folder takes some seconds, and about 700 MB of memory while it is made.
  *
- * `within` takes a PGlite transaction or a Kysely transaction on the same instance.
+ * `within` takes a transaction of PGlite, or of Kysely or Drizzle on the same instance.
  */
-export const pglite = (options: PGliteOptions): SqlStorage => {
+export const pglite = (options: PGliteOptions): PGliteStorage => {
   const { schema = DEFAULT_SCHEMA, records = [] } = options
   const catalog = recordCatalog([...performanceTables, ...records])
   const place = placeOf(options)
@@ -53,16 +65,19 @@ export const pglite = (options: PGliteOptions): SqlStorage => {
   const within = (transaction: unknown) => borrowedKysely<EngineTables>(executorOf(transaction)).withSchema(schema)
   return {
     name: 'pglite',
+    instance: place.get,
     open: async (facts) => {
       const release = await place.use()
       try {
         await prepare(db, executor, options)
-        return openSql({ schema, catalog, line: { executor, patience: null }, close: release }, facts)
+        const own = { database: await place.get(), transaction: onInstance(place.get), close: release }
+        return openSql({ schema, catalog, line: { executor, patience: null }, ...own }, facts)
       } catch (error) {
         await release()
         throw error
       }
     },
+    retention: retentionOn({ schema, catalog, db, executor }),
     records: performanceRecords({ schema, db }),
     recordsWithin: (transaction) => performanceRecords({ schema, db: within(transaction) }),
     sql: {
@@ -93,6 +108,7 @@ const prepare = async (db: Kysely<EngineTables>, executor: SqlExecutor, options:
   const { schema = DEFAULT_SCHEMA } = options
   // the migrator reads the whole catalogue of the database; a look of our own is quicker
   if ((await missingSteps(executor, schema)).length > 0) await migrateSchema(db, { schema })
+  else await adoptFeed(db, schema)
   await ensurePartitions(db, { schema, ...monthsFor(options) })
 }
 

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../../test/postgres.ts'
 import { engineContract } from '../contract/engine/engine.contract.ts'
 import { leaveNote } from '../contract/engine/leave-note.ts'
-import { type TransactionalFixture, withinContract } from '../contract/engine/within.contract.ts'
 import { createRecordTable } from '../sql/migrations/record-table-ddl.ts'
 import { migrate } from './migrate.ts'
 import { postgres } from './postgres.ts'
@@ -23,26 +22,5 @@ afterAll(async () => {
   await database.drop()
 })
 
-const fixture: TransactionalFixture = {
-  name: 'postgres',
-  storage: async () => postgres({ pool, records: [leaveNote] }),
-  transaction: async (run) => {
-    const client = await pool.connect()
-    try {
-      await client.query('begin')
-      const answer = await run(client, async () => {
-        await client.query('select 1')
-      })
-      await client.query('commit')
-      return answer
-    } catch (error) {
-      await client.query('rollback')
-      throw error
-    } finally {
-      client.release()
-    }
-  },
-}
-
-engineContract(fixture)
-withinContract(fixture)
+// what the engine promises in a host's transaction stands in within-….postgres.test.ts
+engineContract({ name: 'postgres', storage: async () => postgres({ pool, records: [leaveNote] }) })

@@ -5,8 +5,9 @@ import { caseOf } from './case-json.ts'
 import type { Rows, Statement } from './executor.ts'
 import type { Line } from './line.ts'
 import { findsNothing } from './lists/list-statements.ts'
+import { extensionsOf } from './statements/extensions.ts'
 import { transitionsOf } from './statements/history.ts'
-import { asksByTenant, recordsOf } from './statements/read.ts'
+import { asksByTenant, monthOfAll, type NumberedAsk, recordsOf } from './statements/read.ts'
 import type { Statements } from './statements/statements.ts'
 import { type About, translateError } from './translate-error.ts'
 import { writeOn } from './write-on.ts'
@@ -15,6 +16,7 @@ import { writeOn } from './write-on.ts'
 export const connectionOn = (statements: Statements, line: Line): Connection => ({
   ...storeOn(statements, line),
   ...listsOn(statements, line),
+  extensions: async (tenant, call) => extensionsOf(await send(line, statements.extensions.all(tenant), call)),
 })
 
 /** Sends a statement unless the caller has aborted; the driver's errors come out as ours. */
@@ -31,14 +33,22 @@ const storeOn = (statements: Statements, line: Line): Pick<Connection, 'read' | 
   read: async (asks, call) => {
     const rows: Rows[] = []
     // one after the other: a client of the host takes one statement at a time
-    for (const [tenant, group] of asksByTenant(asks)) rows.push(await send(line, statements.read(tenant, group), call))
+    for (const [tenant, group] of asksByTenant(asks)) {
+      const month = await knownMonth(statements, line, group)
+      rows.push(await send(line, statements.read(tenant, group, month), call))
+    }
     const found = new Map(rows.flatMap(recordsOf))
     return asks.map((_, n) => found.get(n))
   },
   write: (write, call) => unlessAborted(call, () => writeOn(statements, line, write)),
 })
 
-const listsOn = (statements: Statements, line: Line): Omit<Connection, 'read' | 'write'> => {
+const knownMonth = async ({ months }: Statements, line: Line, asks: readonly NumberedAsk[]): Promise<string | null> => {
+  const month = monthOfAll(asks)
+  return month !== null && (await months.has(month, line)) ? month : null
+}
+
+const listsOn = (statements: Statements, line: Line): Omit<Connection, 'read' | 'write' | 'extensions'> => {
   const { lists } = statements
   const transitions = async (ref: CaseRef, call: Call | undefined) =>
     isCaseId(ref.id) ? transitionsOf(await send(line, statements.history(ref), call)) : []
@@ -49,6 +59,10 @@ const listsOn = (statements: Statements, line: Line): Omit<Connection, 'read' | 
       findsNothing(query) ? 0 : Number((await send(line, lists.count(query, cap), call))[0]?.count),
     countByState: async (query, call) =>
       findsNothing(query) ? [] : statesOf(await send(line, lists.countByState(query), call)),
+    distinctStates: async (query, call) =>
+      findsNothing(query)
+        ? []
+        : (await send(line, lists.distinctStates(query), call)).map((row) => JSON.parse(String(row.item))),
     history: async (ref, call) => (await transitions(ref, call)).map(readable),
     chain: async (ref, call) => (await transitions(ref, call)).map(({ entry, hash }) => ({ entry, hash })),
   }

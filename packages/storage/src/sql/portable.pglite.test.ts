@@ -1,6 +1,8 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { describe, expect, test } from 'vitest'
 import { freshSchemaName, sharedPGlite } from '../../../../test/pglite.ts'
+import { sqlInbox } from '../background/inbox/sql-inbox.ts'
+import { inboxContract } from '../contract/inbox.contract.ts'
 import { contractRecords } from '../contract/records.ts'
 import { storageContract } from '../contract/storage.contract.ts'
 import { pglite } from '../pglite/pglite.ts'
@@ -47,6 +49,16 @@ storageContract({
   },
 })
 
+inboxContract({
+  name: 'pglite',
+  open: async () => {
+    const instance = await sharedPGlite()
+    prepared ??= createRecordTables(instance)
+    await prepared
+    return sqlInbox(pglite({ instance: recording(instance), schema }))
+  },
+})
+
 const FORBIDDEN =
   /\b(nextval|setval|currval|serial|identity|advisory\w*|notify|listen|now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday|current_timestamp|current_date|current_time|localtime|localtimestamp|random|gen_random_uuid|uuidv7|ctid|nowait)\b/i
 
@@ -64,7 +76,7 @@ const unqualified = (text: string): readonly string[] => {
   const named = [...text.matchAll(/\b(?:from|join|into|using|update|only) ("\w+"|\w+)(?![\w".(]| \()/g)].map(
     (match) => match[1] ?? '',
   )
-  const words = new Set(['of', 'set', 'select', 'lateral'])
+  const words = new Set(['of', 'set', 'select', 'lateral', 'skip'])
   return named.filter((name) => !parts.has(name) && !words.has(name)).map((name) => `names ${name} without its schema`)
 }
 
@@ -86,6 +98,7 @@ describe('what the engine sends', () => {
   test('is portable, every statement of it', () => {
     const statements = [...sent].filter(isOfTheEngine)
     expect(statements.length).toBeGreaterThan(30)
+    expect(statements.filter((text) => text.includes('."notice"')).length).toBeGreaterThan(5)
     expect(statements.flatMap(faultsOf)).toEqual([])
   })
 

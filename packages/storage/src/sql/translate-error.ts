@@ -29,9 +29,14 @@ const conflict = (error: DriverError, { case: item }: About): Error | undefined 
   if (code === '40001') return new RevisionConflict(item.id, item.expected)
   // a deadlock and a lock that was waited for too long are the same to the caller: somebody else holds the case
   if (code === '40P01' || code === '55P03') return new CaseBusy(item.id)
-  if (code === '23514' && /no partition/.test(error.message)) return new PartitionMissing(item.month, { cause: error })
+  const unpartitioned = code === '23514' && /no partition/.test(error.message)
+  // a write names its month's partition, where it has one
+  if (unpartitioned || (code === '42P01' && PARTITION.test(error.message)))
+    return new PartitionMissing(item.month, { cause: error })
   return undefined
 }
+
+const PARTITION = /"[^"]*\b(case|transition)_\d{4}_\d{2}"/
 
 const RETRYABLE_CLASSES = ['08', '40', '53', '57', '58']
 const RETRYABLE_CODES = [

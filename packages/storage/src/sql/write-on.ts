@@ -1,16 +1,17 @@
 import { type CaseWrite, StorageUnavailable, type WriteOutcome } from '@siklus/core'
 import { partitionOf } from './case-json.ts'
-import type { Statement } from './executor.ts'
 import type { Line } from './line.ts'
 import type { Statements } from './statements/statements.ts'
+import type { Verdict } from './statements/write.ts'
 import { type About, codeOf, translateError } from './translate-error.ts'
 
-/** Writes an act with one statement; only an opening that waited for its start key and lost asks once more, for the winner. */
+/** Writes an act with one statement that waits for locks; only an opening that lost its start key while it waited asks once more, for the winner. */
 export const writeOn = async (statements: Statements, line: Line, write: CaseWrite): Promise<WriteOutcome> => {
-  const { statement, outcome } = statements.write(write, line.patience)
+  const member = statements.write.member(write)
+  const { statement, verdicts } = statements.write.compose([member], { locking: 'wait', patience: line.patience })
   try {
-    const { rows } = await line.executor.query(statement)
-    return outcome(rows) ?? (await keyHolder(statements.startKey(write), line))
+    const [verdict] = verdicts((await line.executor.query(statement)).rows)
+    return isSettled(verdict) ? verdict : await keyHolder(statements, line, write)
   } catch (error) {
     const lost = duplicateOutcome(error, write)
     if (lost) return lost
@@ -18,12 +19,17 @@ export const writeOn = async (statements: Statements, line: Line, write: CaseWri
   }
 }
 
-const aboutWrite = ({ ref, expected }: CaseWrite): About => ({
+const isSettled = (verdict: Verdict | undefined): verdict is WriteOutcome =>
+  verdict !== undefined && (verdict.written || (verdict.because === 'key' ? verdict.existing !== undefined : true))
+
+/** What a failed write was about. */
+export const aboutWrite = ({ ref, expected }: CaseWrite): About => ({
   case: { id: ref.id, expected, month: partitionOf(ref.id).slice(0, 7) },
 })
 
-const keyHolder = async (statement: Statement, line: Line): Promise<WriteOutcome> => {
-  const existing = (await line.executor.query(statement)).rows[0]?.existing
+/** Who holds the start key of an opening that lost it. Fails with a retryable `StorageUnavailable` when it was given back meanwhile. */
+export const keyHolder = async (statements: Statements, line: Line, write: CaseWrite): Promise<WriteOutcome> => {
+  const existing = (await line.executor.query(statements.startKey(write))).rows[0]?.existing
   if (typeof existing === 'string') return { written: false, because: 'key', existing }
   throw new StorageUnavailable('The start key was taken and given back meanwhile; try again', { retryable: true })
 }
@@ -31,7 +37,7 @@ const keyHolder = async (statement: Statement, line: Line): Promise<WriteOutcome
 const UNIQUE_VIOLATION = '23505'
 
 /** Two inserts of one row at the same instant, which no look before could see. The server undid the whole statement. */
-const duplicateOutcome = (error: unknown, write: CaseWrite): WriteOutcome | undefined => {
+export const duplicateOutcome = (error: unknown, write: CaseWrite): WriteOutcome | undefined => {
   if (codeOf(error) !== UNIQUE_VIOLATION) return undefined
   const name = error instanceof Error && 'table' in error ? String(error.table) : ''
   const record = write.records.find((one) => one.table === name)

@@ -27,4 +27,5 @@ const inForm = (timer: Timer): Timer => ({
   ...timer,
   due: isoInstant(timer.due),
   pausedAt: timer.pausedAt && isoInstant(timer.pausedAt),
+  ...(timer.base !== undefined && { base: isoInstant(timer.base) }),
 })

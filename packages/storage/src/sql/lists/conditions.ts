@@ -7,11 +7,12 @@ type Condition = Expression<SqlBool>
 
 /** Everything a query demands of a case, and the scope. Never looks at the context. */
 export const conditionsOf = (eb: Builder, query: CaseQuery): Condition => {
-  const { workflow, status, tags = [], parent, unitPrefix, period, party, waitingFor } = query
+  const { workflow, version, status, tags = [], parent, unitPrefix, period, party, waitingFor } = query
   return eb.and([
     eb('c.tenant', '=', query.tenant),
     scopeCondition(eb, query, query.scope),
     ...(workflow === undefined ? [] : [eb('c.workflow', '=', workflow)]),
+    ...(version === undefined ? [] : [eb('c.version', '=', version)]),
     ...(status === undefined ? [] : [eb('c.status', '=', status)]),
     ...tags.map((tag) => sql<SqlBool>`${tag} = any(c.tags)`),
     ...(parent === undefined ? [] : [eb('c.parent', '=', parent)]),

@@ -5,6 +5,9 @@ import type { Statement } from '../executor.ts'
 import { composer, statementOf } from './composer.ts'
 import { conditionsOf } from './conditions.ts'
 
+const situation = sql<string>`jsonb_build_object('workflow', c.workflow, 'version', c.version, 'status', c.status,
+  'value', c.value, 'count', count(*))::text`
+
 /** The statements of lists over cases. */
 export const listStatements = (schema: string) => {
   const found = (query: CaseQuery) =>
@@ -28,6 +31,18 @@ export const listStatements = (schema: string) => {
           .select(['c.state', sql<string>`count(*)::integer`.as('count')])
           .groupBy('c.state')
           .orderBy('count', 'desc')
+          .orderBy('c.state')
+          .compile(),
+      ),
+    /** The state text follows from the value: it only keeps the order. */
+    distinctStates: (query: CaseQuery): Statement =>
+      statementOf(
+        found(query)
+          .select(situation.as('item'))
+          .groupBy(['c.workflow', 'c.version', 'c.status', 'c.state', sql.ref('c.value')])
+          .orderBy('c.workflow')
+          .orderBy('c.version')
+          .orderBy('c.status')
           .orderBy('c.state')
           .compile(),
       ),

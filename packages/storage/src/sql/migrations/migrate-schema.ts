@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { adoptFeed } from '../feed/adopt-feed.ts'
 import { DEFAULT_SCHEMA } from '../identifier.ts'
 import { steps } from './index.ts'
 import { ensurePartitions, type Months, monthsOf } from './partitions.ts'
@@ -17,7 +18,7 @@ export interface MigrateOptions {
 }
 
 /**
- * Brings a schema to this version: up only, all steps or none. Needs a direct connection (a session lock keeps two migrations apart;
+ * Brings a schema to this version: up only, all steps or none, and makes a feed that came with a dump from another server at home here. Needs a direct connection (a session lock keeps two migrations apart;
  * poolers in transaction mode lose it). Answers the names of the steps that were applied now.
  */
 export const migrateSchema = async <DB>(db: Kysely<DB>, options: MigrateOptions = {}): Promise<readonly string[]> => {
@@ -25,6 +26,7 @@ export const migrateSchema = async <DB>(db: Kysely<DB>, options: MigrateOptions 
   if (partitions) monthsOf(partitions)
   const { error, results = [] } = await migrator(db, schema).migrateToLatest()
   if (error !== undefined) throw error
+  await adoptFeed(db, schema)
   if (partitions) await ensurePartitions(db, { schema, ...partitions })
   return results.map((result) => result.migrationName)
 }

@@ -1,11 +1,11 @@
 import type { Change } from '@siklus/core'
-import { InvalidCursor } from '../../values/invalid-cursor.ts'
 import { instantSql } from '../column-sql.ts'
 import type { Rows, Statement } from '../executor.ts'
+import { type FeedPlace, placeSql } from '../feed/feed-place.ts'
 import { qualified } from '../identifier.ts'
 import { template } from '../template.ts'
 
-/** A move of a reader's cursor. */
+/** A move of a reader, by places. */
 export interface Advance {
   readonly tenant: string
   readonly reader: string
@@ -15,31 +15,50 @@ export interface Advance {
 
 // below this line every transaction has ended: no change can appear behind a cursor any more
 const SETTLED = 'o.xid < pg_snapshot_xmin(pg_current_snapshot())'
-const CURSOR = `o.xid::text || '.' || o.id::text`
+const BEHIND = '(o.xid, o.id) > (:xid::xid8, :id::uuid)'
 
-/** The statements of the feed. */
-export const outboxStatements = (schema: string) => ({ ...changesStatements(schema), ...cursorStatements(schema) })
+/** The statements of the feed. Places travel without the epoch that makes them cursors. */
+export const outboxStatements = (schema: string) => ({
+  ...changesStatements(schema),
+  ...lagStatement(schema),
+  ...readerStatements(schema),
+})
 
 const changesStatements = (schema: string) => {
   const outbox = qualified(schema, 'outbox')
+  const floor = qualified(schema, 'feed_floor')
+  // one row of one instant: a purge comes before all of it, or after
   const changes = template(`
-select jsonb_build_object('cursor', ${CURSOR}, 'tenant', o.tenant, 'caseId', o.case_id, 'workflow', o.workflow, 'revision', o.revision,
-    'event', o.event, 'state', o.state, 'at', ${instantSql('o.at')}, 'by', o.by, 'messages', o.messages)::text as item
-from ${outbox} o where o.tenant = :tenant and (o.xid, o.id) > (:xid::xid8, :id::uuid) and ${SETTLED}
-order by o.xid, o.id limit :up_to::integer`)
-  const tail = template(
-    `select ${CURSOR} as cursor from ${outbox} o where o.tenant = :tenant and ${SETTLED} order by o.xid desc, o.id desc limit 1`,
-  )
+select (select ${placeSql('f')} from ${floor} f where f.tenant = :tenant and (f.xid, f.id) > (:xid::xid8, :id::uuid)) as floor,
+  case when :xid::xid8 >= pg_snapshot_xmax(pg_current_snapshot()) then 'yes' end as ahead,
+  coalesce((select jsonb_agg(x.item order by x.xid, x.id) from (
+    select o.xid, o.id, jsonb_build_object('cursor', ${placeSql('o')}, 'tenant', o.tenant, 'caseId', o.case_id, 'workflow', o.workflow,
+      'revision', o.revision, 'event', o.event, 'state', o.state, 'at', ${instantSql('o.at')}, 'by', o.by, 'messages', o.messages) as item
+    from ${outbox} o where o.tenant = :tenant and ${BEHIND} and ${SETTLED}
+    order by o.xid, o.id limit :up_to::integer) x), '[]'::jsonb)::text as items`)
+  const tail = template(`
+select coalesce(
+  (select ${placeSql('o')} from ${outbox} o where o.tenant = :tenant and ${SETTLED} order by o.xid desc, o.id desc limit 1),
+  (select ${placeSql('f')} from ${floor} f where f.tenant = :tenant)) as place`)
   return {
-    changes: (tenant: string, after: string | null, limit: number): Statement =>
-      changes({ tenant, up_to: limit, ...position(after) }),
+    changes: (tenant: string, { xid, id }: FeedPlace, limit: number): Statement =>
+      changes({ tenant, up_to: limit, xid, id }),
     tail: (tenant: string): Statement => tail({ tenant }),
   }
 }
 
-const cursorStatements = (schema: string) => {
+const lagStatement = (schema: string) => {
+  const outbox = qualified(schema, 'outbox')
+  const lag = template(`
+select (select ${instantSql('o.at')} from ${outbox} o where o.tenant = :tenant and ${BEHIND} and ${SETTLED}
+    order by o.xid, o.id limit 1) as untold,
+  (select ${instantSql('min(o.at)')} from ${outbox} o where o.tenant = :tenant and not ${SETTLED}) as held`)
+  return { lag: (tenant: string, { xid, id }: FeedPlace): Statement => lag({ tenant, xid, id }) }
+}
+
+const readerStatements = (schema: string) => {
   const table = qualified(schema, 'reader_cursor')
-  const cursor = template(`select r.cursor from ${table} r where r.tenant = :tenant and r.reader = :reader`)
+  const cursor = template(`select r.cursor as place from ${table} r where r.tenant = :tenant and r.reader = :reader`)
   const begin = template(
     `insert into ${table} (tenant, reader, cursor) values (:tenant, :reader, :to) on conflict do nothing returning 1 as moved`,
   )
@@ -53,21 +72,26 @@ const cursorStatements = (schema: string) => {
   }
 }
 
-const BEGINNING = { xid: '0', id: '00000000-0000-0000-0000-000000000000' }
-const CURSOR_FORM = /^(\d{1,19})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-
-const position = (cursor: string | null): { readonly xid: string; readonly id: string } => {
-  if (cursor === null) return BEGINNING
-  const [, xid, id] = CURSOR_FORM.exec(cursor) ?? []
-  if (xid === undefined || id === undefined) throw new InvalidCursor(cursor)
-  return { xid, id }
+/** What a look answers: the changes by place, and why nobody may go on from where he asked, if nobody may. */
+export interface Look {
+  readonly changes: readonly Change[]
+  /** Everything up to this place was purged, and what was asked lies before it. */
+  readonly floor: string | null
+  /** What was asked lies in transactions that have not begun. */
+  readonly ahead: boolean
 }
 
-/** The changes from their rows. */
-export const changesOf = (rows: Rows): readonly Change[] => rows.map((row) => JSON.parse(String(row.item)))
+/** The look from its row. */
+export const lookOf = (rows: Rows): Look => ({
+  changes: JSON.parse(String(rows[0]?.items)),
+  floor: textOf(rows[0]?.floor),
+  ahead: rows[0]?.ahead === 'yes',
+})
 
-/** A cursor from its row; null when there is none. */
-export const cursorOf = (rows: Rows): string | null => {
-  const cursor = rows[0]?.cursor
-  return typeof cursor === 'string' ? cursor : null
-}
+/** A place from its row; null when there is none. */
+export const placeOf = (rows: Rows): string | null => textOf(rows[0]?.place)
+
+/** The instants of a lag from their row. */
+export const lagOf = (rows: Rows) => ({ untold: textOf(rows[0]?.untold), held: textOf(rows[0]?.held) })
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

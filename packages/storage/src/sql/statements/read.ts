@@ -4,7 +4,8 @@ import { caseJson, partitionOf } from '../case-json.ts'
 import { instantSql } from '../column-sql.ts'
 import type { Rows, Statement } from '../executor.ts'
 import { qualified } from '../identifier.ts'
-import { template } from '../template.ts'
+import { templateCache } from '../template.ts'
+import { extensionJson } from './extensions.ts'
 import { factsSql } from './facts-sql.ts'
 
 /**
@@ -12,22 +13,47 @@ import { factsSql } from './facts-sql.ts'
  * case up by itself (`limit 1` keeps it so): the server expects a hundred asks and would otherwise read every case of the tenant.
  */
 export const readStatement = (schema: string, plans: FactPlans) => {
-  const made = template(`
+  const texts = templateCache()
+  const textOf = ({ month, answers }: ReadShape): string => `
 select jsonb_build_object(
     'n', a.n,
     'case', ${caseJson(schema, 'c')},
     'timers', coalesce((select jsonb_agg(jsonb_build_object('state', t.state, 'delay', t.delay,
-        'due', ${instantSql('t.due')}, 'pausedAt', ${instantSql('t.paused_at')}) order by t.state, t.delay)
+        'due', ${instantSql('t.due')}, 'pausedAt', ${instantSql('t.paused_at')})
+        || case when t.base is null then '{}' else jsonb_build_object('base', ${instantSql('t.base')}) end order by t.state, t.delay)
       from ${qualified(schema, 'timer')} t where t.tenant = :tenant and t.case_id = c.id), '[]'::jsonb),
+    'extensions', coalesce((select jsonb_agg(${extensionJson('e')} order by e.id) from ${qualified(schema, 'extension')} e
+      where e.tenant = :tenant and e.workflow = c.workflow and starts_with(c.unit, e.unit)), '[]'::jsonb),
     'facts', ${factsSql(schema, plans)},
-    'answered', (select jsonb_build_object('requestHash', i.request_hash, 'revision', i.revision)
-      from ${qualified(schema, 'idempotency')} i
-      where i.tenant = :tenant and i.case_id = c.id and i.principal = a.principal and i.key = a.key))::text as item
+    'answered', ${answers ? answeredSql(schema) : 'null'})::text as item
 from jsonb_to_recordset(:asks::jsonb) as a(n integer, opened date, id uuid, principal text, key text)
-cross join lateral (select d.* from ${qualified(schema, 'case')} d
-  where d.tenant = :tenant and d.opened = a.opened and d.id = a.id limit 1) c`)
-  return (tenant: string, asks: readonly NumberedAsk[]): Statement =>
-    made({ tenant, asks: JSON.stringify(asks.map(askRow)) })
+cross join lateral (select d.* from ${qualified(schema, month === null ? 'case' : `case_${month}`)} d
+  where d.tenant = :tenant and d.opened = a.opened and d.id = a.id limit 1) c`
+  return (tenant: string, asks: readonly NumberedAsk[], month: string | null = null): Statement => {
+    const shape = { month, answers: asks.some(({ ask }) => ask.idempotency !== undefined) }
+    const made = texts(`${shape.month} ${shape.answers}`, () => textOf(shape))
+    return made({ tenant, asks: JSON.stringify(asks.map(askRow)) })
+  }
+}
+
+/** Two reads of one shape are one text. `month` names the partition that all asks lie in; null: look through all. */
+interface ReadShape {
+  readonly month: string | null
+  readonly answers: boolean
+}
+
+const answeredSql = (
+  schema: string,
+): string => `(select jsonb_build_object('requestHash', i.request_hash, 'revision', i.revision)
+      from ${qualified(schema, 'idempotency')} i
+      where i.tenant = :tenant and i.case_id = c.id and i.principal = a.principal and i.key = a.key)`
+
+/** The month that all asks lie in, as its partition is named; null when there are several. */
+export const monthOfAll = (asks: readonly NumberedAsk[]): string | null => {
+  const [first] = asks
+  const month = first && partitionOf(first.ask.ref.id)
+  if (!month || !asks.every(({ ask }) => partitionOf(ask.ref.id) === month)) return null
+  return month.slice(0, 7).replace('-', '_')
 }
 
 /** An ask with its place in the answer. */

@@ -1,117 +1,163 @@
 import { qualified } from '../identifier.ts'
 import { recordSql } from './record-sql.ts'
+import { COLUMNS } from './write-row.ts'
 import type { WriteShape } from './write-shape.ts'
 
 /**
- * The one guarded write. Locks and looks come first and give one verdict; every change depends on it, so that a lost race or a stale
- * record writes nothing and fails nothing. The verdict is read as a scalar sub-select: PostgreSQL evaluates it once, also when it
- * has to look at a row again that another transaction changed while this one waited.
+ * The guarded write of one act or of many, each all or nothing, in one statement. Locks and looks come first and give one verdict per
+ * member; every change reads the members whose verdict is `ok`, so that a lost race or a stale record writes nothing and fails nothing.
+ * Each look is a sub-select of its own (`limit` and `for update` keep it so): the server expects a hundred members and would otherwise
+ * read whole tables for them.
  */
 export const writeSql = (schema: string, shape: WriteShape): string => {
-  const table = (name: string) => qualified(schema, name)
-  const records = shape.records.map((group, n) => recordSql(group, { schema, n }))
-  const guards = [...caseGuards(table, shape), ...records.map((record) => record.guard)]
-  const verdict = verdictSql(
-    shape,
-    records.map((record, n) => `when ${record.isStale} then 'record ${n}'`),
-  )
-  const changes = [...caseChanges(table, shape), ...records.map((record) => record.change)]
-  const existing = shape.startKey ? '(select case_id from taken)::text' : 'null::text'
-  return `with ${[...guards, ...verdict(table), ...changes].join(',\n')}\nselect verdict, ${existing} as existing from go`
+  const tables = tablesOf(schema, shape.month)
+  const records = shape.records.map((group, n) => recordSql(group, { schema, n, locking: shape.locking }))
+  const last = shape.startKey ? 'keyed' : 'looked'
+  const parts = [
+    ...(shape.patience ? [PATIENCE] : []),
+    `given as materialized (select x.* from jsonb_to_recordset(:rows::jsonb) as x(${columnsOf(shape)}))`,
+    lookedSql(
+      tables,
+      shape,
+      records.map((record) => record.verdict),
+    ),
+    ...(shape.startKey ? keySql(tables) : []),
+    `ok as materialized (select g.* from ${last} g where g.verdict = 'ok')`,
+    ...caseChanges(tables, shape),
+    ...records.map((record) => record.change),
+  ]
+  return `with ${parts.join(',\n')}\nselect g.n, g.verdict, g.existing::text as existing from ${last} g`
 }
 
-type Table = (name: string) => string
+interface Tables {
+  readonly case: string
+  readonly transition: string
+  readonly of: (name: string) => string
+}
+
+const tablesOf = (schema: string, month: string | null): Tables => {
+  const of = (name: string) => qualified(schema, name)
+  const partition = (name: string) => of(month === null ? name : `${name}_${month}`)
+  return { of, case: partition('case'), transition: partition('transition') }
+}
+
+const columnsOf = ({ opens, idempotency, personal, timersSet, timersDrop, records }: WriteShape): string =>
+  [
+    COLUMNS.always,
+    ...(opens ? [COLUMNS.opens] : []),
+    ...(idempotency ? [COLUMNS.idempotency] : []),
+    ...(personal ? [COLUMNS.personal] : []),
+    ...(timersSet || timersDrop ? [COLUMNS.timers] : []),
+    ...records.map((_, n) => `r${n} jsonb`),
+  ].join(', ')
 
 const PATIENCE = `patience as materialized (select set_config('lock_timeout', :patience, true) as waits)`
-const OK = `(select verdict from go) = 'ok'`
 
-const caseGuards = (table: Table, { opens, startKey, patience }: WriteShape): readonly string[] => {
-  const waits = patience ? ' and (select waits from patience) is not null' : ''
-  const one = `from ${table('case')} c where c.tenant = :tenant and c.opened = :opened::date and c.id = :id::uuid`
-  const held = opens
-    ? `(select 1 as one ${one}${waits})`
-    : `(select 1 as one ${one} and c.revision = :expected::integer${waits} for update)`
-  const taken = `taken as (select k.case_id from ${table('case_key')} k where k.tenant = :tenant and k.workflow = :workflow and k.key = :start_key)`
-  return [...(patience ? [PATIENCE] : []), `held as ${held}`, ...(startKey ? [taken] : [])]
+/** Looks at every member: the first guard that fails is its verdict; guards behind it are not looked at, so their rows are not locked. */
+const lookedSql = (tables: Tables, shape: WriteShape, records: readonly string[]): string => {
+  const verdicts = [...caseVerdicts(tables, shape), ...records]
+  const verdict = verdicts.length === 0 ? `'ok'` : `case ${verdicts.join('\n    ')}\n    else 'ok' end`
+  const [name, existing] = shape.startKey ? ['look', 'k.case_id'] : ['verdict', 'null::uuid']
+  return `looked as materialized (select g.*, ${verdict} as ${name}, ${existing} as existing
+  from given g${caseLooks(tables, shape).join('')})`
 }
 
-/** The first guard that fails is the verdict; guards behind it are not looked at, so their rows are not locked. */
-const verdictSql =
-  ({ opens, startKey }: WriteShape, stale: readonly string[]) =>
-  (table: Table): readonly string[] => {
-    const moved = `when ${opens ? '' : 'not '}exists (select 1 from held) then 'revision'`
-    const taken = startKey ? [`when exists (select 1 from taken) then 'key'`] : []
-    const looked = (name: string) =>
-      `${name} as materialized (select case ${[moved, ...taken, ...stale, `else 'ok'`].join('\n  ')} end as verdict)`
-    return startKey ? [looked('looked'), ...keySql(table)] : [looked('go')]
-  }
+const caseOf = (tables: Tables) =>
+  `from ${tables.case} c where c.tenant = :tenant and c.opened = g.opened and c.id = g.id`
 
-/** Takes the start key before anything else is written: of two openings at once the second waits here, and then depends on the first. */
-const keySql = (table: Table): readonly string[] => [
-  `keyed as (insert into ${table('case_key')} (tenant, workflow, key, case_id)
-  select :tenant, :workflow, :start_key, :id::uuid where (select verdict from looked) = 'ok' on conflict do nothing returning case_id)`,
-  `go as materialized (select case when verdict <> 'ok' then verdict when not exists (select 1 from keyed) then 'key' else 'ok' end as verdict from looked)`,
+const caseLooks = (tables: Tables, { opens, moves, startKey, locking, patience }: WriteShape): readonly string[] => {
+  const waits = patience ? ' and (select p.waits from patience p) is not null' : ''
+  const lock = locking === 'skip' ? 'for update skip locked' : 'for update'
+  const look = (alias: string, text: string) => `\n  left join lateral (${text}) ${alias} on true`
+  const held = `select 1 as one ${caseOf(tables)} and c.revision = g.expected${waits} limit 1 ${lock}`
+  const there = `select 1 as one ${caseOf(tables)} and g.expected = 0${moves ? '' : waits} limit 1`
+  const taken = `select k.case_id from ${tables.of('case_key')} k where k.tenant = :tenant and k.workflow = g.after ->> 'workflow' and k.key = g.start_key limit 1`
+  return [
+    ...(moves ? [look('h', held)] : []),
+    ...(opens ? [look('o', there)] : []),
+    ...(startKey ? [look('k', taken)] : []),
+  ]
+}
+
+const caseVerdicts = (tables: Tables, { opens, moves, startKey, locking }: WriteShape): readonly string[] => {
+  const unmoved = `exists (select 1 ${caseOf(tables)} and c.revision = g.expected)`
+  const lost = locking === 'skip' ? `case when ${unmoved} then 'busy' else 'revision' end` : `'revision'`
+  return [
+    ...(moves ? [`when g.expected > 0 and h.one is null then ${lost}`] : []),
+    ...(opens ? [`when o.one is not null then 'revision'`] : []),
+    ...(startKey ? [`when k.case_id is not null then 'key'`] : []),
+  ]
+}
+
+/** Takes the start keys before anything else is written: of two openings at once the second waits here, and then depends on the first. */
+const keySql = ({ of }: Tables): readonly string[] => [
+  `taken as (insert into ${of('case_key')} (tenant, workflow, key, case_id)
+  select :tenant, g.after ->> 'workflow', g.start_key, g.id from looked g where g.look = 'ok' and g.start_key is not null
+  order by g.start_key on conflict do nothing returning case_id)`,
+  `keyed as materialized (select g.*,
+    case when g.look = 'ok' and g.start_key is not null and t.case_id is null then 'key' else g.look end as verdict
+  from looked g left join taken t on t.case_id = g.id)`,
 ]
 
-const caseChanges = (table: Table, shape: WriteShape): readonly string[] => [
-  shape.opens ? openSql(table) : moveSql(table),
-  ...(shape.parties ? [partiesSql(table)] : []),
-  transitionSql(table),
-  outboxSql(table),
-  ...(shape.personal ? [personalSql(table)] : []),
-  ...(shape.idempotency ? [idempotencySql(table)] : []),
-  ...(shape.timersDrop === 'none' ? [] : [timersDropSql(table, shape.timersDrop)]),
-  ...(shape.timersSet ? [timersSetSql(table)] : []),
+const caseChanges = (tables: Tables, shape: WriteShape): readonly string[] => [
+  ...(shape.opens ? [openSql(tables)] : []),
+  ...(shape.moves ? [moveSql(tables)] : []),
+  ...(shape.parties ? [partiesSql(tables)] : []),
+  transitionSql(tables),
+  outboxSql(tables),
+  ...(shape.personal ? [personalSql(tables)] : []),
+  ...(shape.idempotency ? [idempotencySql(tables)] : []),
+  ...(shape.timersDrop ? [timersDropSql(tables)] : []),
+  ...(shape.timersSet ? [timersSetSql(tables)] : []),
 ]
 
-const TAGS = 'array(select jsonb_array_elements_text(:tags::jsonb))'
-
-const openSql = (table: Table) => `opened as (insert into ${table('case')}
+const openSql = (tables: Tables) => `opened as (insert into ${tables.case}
     (tenant, opened, id, workflow, version, status, state, tags, value, context, revision, head, parent, unit, period, opened_at, updated_at)
-  select :tenant, :opened::date, :id::uuid, :workflow, :version::integer, :status, :state, ${TAGS}, :value::jsonb, :context::jsonb,
-    1, decode(:hash, 'hex'), :parent::uuid, :unit, :period, :at::timestamptz, :at::timestamptz where ${OK})`
+  select :tenant, g.opened, g.id, g.after ->> 'workflow', (g.after ->> 'version')::integer, g.after ->> 'status', g.state, ${TAGS},
+    g.after -> 'value', g.after -> 'context', 1, decode(g.hash, 'hex'), g.parent, g.unit, g.period, g.at, g.at from ok g where g.expected = 0)`
 
-const moveSql = (table: Table) => `moved as (update ${table('case')} c
-  set workflow = :workflow, version = :version::integer, status = :status, state = :state, tags = ${TAGS}, value = :value::jsonb,
-    context = :context::jsonb, revision = :expected::integer + 1, head = decode(:hash, 'hex'), updated_at = :at::timestamptz
-  where c.tenant = :tenant and c.opened = :opened::date and c.id = :id::uuid and ${OK})`
+const TAGS = 'array(select jsonb_array_elements_text(g.tags))'
 
-const partiesSql = (table: Table) => `parties as (insert into ${table('case_party')}
+const moveSql = (tables: Tables) => `moved as (update ${tables.case} c
+  set workflow = g.after ->> 'workflow', version = (g.after ->> 'version')::integer, status = g.after ->> 'status', state = g.state,
+    tags = ${TAGS}, value = g.after -> 'value', context = g.after -> 'context', revision = g.expected + 1,
+    head = decode(g.hash, 'hex'), updated_at = g.at
+  from ok g where c.tenant = :tenant and c.opened = g.opened and c.id = g.id and g.expected > 0)`
+
+const partiesSql = ({ of }: Tables) => `parties as (insert into ${of('case_party')}
     (tenant, opened, case_id, role, person, valid_from, valid_to, basis)
-  select :tenant, :opened::date, :id::uuid, x.role, x.person, x."from", x."to", x.basis
-  from jsonb_to_recordset(:parties::jsonb) as x(role text, person text, "from" timestamptz, "to" timestamptz, basis text) where ${OK})`
+  select :tenant, g.opened, g.id, x.role, x.person, x."from", x."to", x.basis
+  from ok g cross join lateral jsonb_to_recordset(g.parties) as x(role text, person text, "from" timestamptz, "to" timestamptz, basis text))`
 
-const transitionSql = (table: Table) => `recorded as (insert into ${table('transition')}
+const transitionSql = ({ transition }: Tables) => `recorded as (insert into ${transition}
     (tenant, opened, case_id, revision, format, at, by, on_behalf_of, role, event, facts, source, from_state, to_state, after, messages, hash)
-  select :tenant, :opened::date, :id::uuid, :expected::integer + 1, :format::integer, :at::timestamptz, :by, :on_behalf_of, :role,
-    :event::jsonb, :facts::jsonb, :source::jsonb, :from_state, :to_state, :after::jsonb, :entry_messages::jsonb, decode(:hash, 'hex') where ${OK})`
+  select :tenant, g.opened, g.id, g.expected + 1, g.format, g.at, g.by, g.on_behalf_of, g.role, g.event, g.facts, g.source,
+    g.from_state, g.state, g.after, g.messages, decode(g.hash, 'hex') from ok g)`
 
-const outboxSql = (table: Table) => `told as (insert into ${table('outbox')}
+const outboxSql = ({ of }: Tables) => `told as (insert into ${of('outbox')}
     (tenant, id, case_id, workflow, revision, event, state, at, by, messages)
-  select :tenant, :outbox_id::uuid, :id::uuid, :workflow, :expected::integer + 1, :event_type, :state, :at::timestamptz, :by,
-    :messages::jsonb where ${OK})`
+  select :tenant, g.outbox_id, g.id, g.after ->> 'workflow', g.expected + 1, g.event ->> 'type', g.state, g.at, g.by,
+    coalesce(g.told, g.messages) from ok g)`
 
-const personalSql = (
-  table: Table,
-) => `apart as (insert into ${table('personal')} (tenant, case_id, revision, field, salt, value)
-  select :tenant, :id::uuid, :expected::integer + 1, x.field, x.salt, x.value
-  from jsonb_to_recordset(:personal::jsonb) as x(field text, salt text, value jsonb) where ${OK})`
+const personalSql = ({
+  of,
+}: Tables) => `apart as (insert into ${of('personal')} (tenant, case_id, revision, field, salt, value)
+  select :tenant, g.id, g.expected + 1, x.field, x.salt, coalesce(x.value, 'null'::jsonb)
+  from ok g cross join lateral jsonb_to_recordset(g.personal) as x(field text, salt text, value jsonb))`
 
-const idempotencySql = (table: Table) => `answered as (insert into ${table('idempotency')}
+const idempotencySql = ({ of }: Tables) => `answered as (insert into ${of('idempotency')}
     (tenant, case_id, principal, key, request_hash, revision, at)
-  select :tenant, :id::uuid, :principal, :key, :request_hash, :expected::integer + 1, :at::timestamptz where ${OK} on conflict do nothing)`
+  select :tenant, g.id, g.principal, g.key, g.request_hash, g.expected + 1, g.at from ok g where g.key is not null on conflict do nothing)`
 
-const timersDropSql = (table: Table, which: 'some' | 'all') => {
-  const named =
-    which === 'all'
-      ? ''
-      : ' and (t.state, t.delay) in (select x.state, x.delay from jsonb_to_recordset(:timers_drop::jsonb) as x(state text, delay text))'
-  return `disarmed as (delete from ${table('timer')} t where t.tenant = :tenant and t.case_id = :id::uuid${named} and ${OK})`
-}
+const timersDropSql = ({ of }: Tables) => `disarmed as (delete from ${of('timer')} t
+  using (select g.id, x.state, x.delay from ok g
+    cross join lateral jsonb_to_recordset(g.timers) as x(op text, state text, delay text) where x.op = 'drop') d
+  where t.tenant = :tenant and t.case_id = d.id and (d.state is null or (t.state = d.state and t.delay = d.delay)))`
 
-const timersSetSql = (
-  table: Table,
-) => `armed as (insert into ${table('timer')} (tenant, case_id, state, delay, due, paused_at)
-  select :tenant, :id::uuid, x.state, x.delay, x.due, x."pausedAt"
-  from jsonb_to_recordset(:timers_set::jsonb) as x(state text, delay text, due timestamptz, "pausedAt" timestamptz) where ${OK}
-  on conflict (tenant, case_id, state, delay) do update set due = excluded.due, paused_at = excluded.paused_at)`
+const timersSetSql = ({
+  of,
+}: Tables) => `armed as (insert into ${of('timer')} (tenant, case_id, opened, state, delay, due, paused_at, base)
+  select :tenant, g.id, g.opened, x.state, x.delay, x.due, x."pausedAt", x.base from ok g cross join lateral
+    jsonb_to_recordset(g.timers) as x(op text, state text, delay text, due timestamptz, "pausedAt" timestamptz, base timestamptz)
+  where x.op = 'set'
+  on conflict (tenant, case_id, state, delay) do update set due = excluded.due, paused_at = excluded.paused_at, base = excluded.base)`

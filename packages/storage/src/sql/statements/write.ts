@@ -1,45 +1,71 @@
 import type { CaseWrite, WriteOutcome } from '@siklus/core'
 import type { RecordCatalog } from '../../records/catalog.ts'
 import { checkRecords } from '../../records/checked-write.ts'
-import { timerChanges } from '../../values/timer-changes.ts'
+import { jsonText } from '../../values/json-text.ts'
 import type { Rows, Statement } from '../executor.ts'
 import { qualified } from '../identifier.ts'
 import { template, templateCache } from '../template.ts'
-import { groupRecords, type RecordGroup } from './record-groups.ts'
-import { shapeKey, shapeOf } from './write-shape.ts'
-import { writeSlots } from './write-slots.ts'
+import { groupRecords, groupShape, type RecordGroup } from './record-groups.ts'
+import { groupRows, type Member, memberOf, rowOf } from './write-row.ts'
+import { type Manners, shapeKey, shapeOf } from './write-shape.ts'
 import { writeSql } from './write-sql.ts'
 
-/** A composed write: its statement, and how to read the answer. `undefined`: the key was taken while this waited; ask who has it. */
+/** What the statement says about a member. A `key` without `existing` was taken while this waited: ask who has it. */
+export type Verdict =
+  | Exclude<WriteOutcome, { readonly because: 'key' }>
+  | { readonly written: false; readonly because: 'busy' }
+  | { readonly written: false; readonly because: 'key'; readonly existing: string | undefined }
+
+/** A composed write: its statement, and how to read the answer, one verdict per member in order. */
 export interface PreparedWrite {
   readonly statement: Statement
-  readonly outcome: (rows: Rows) => WriteOutcome | undefined
+  readonly verdicts: (rows: Rows) => readonly Verdict[]
 }
 
-/** Composes writes; a text is made once per shape. Throws the typed errors of a mistaken record before anything is sent. */
+/** Composes writes; a text is made once per shape. */
 export const writeStatements = (schema: string, catalog: RecordCatalog) => {
   const cached = templateCache()
-  return (write: CaseWrite, patience: string | null): PreparedWrite => {
-    if (write.expected === 0 && !write.opening)
-      throw new TypeError(`the write that opens case ${write.ref.id} brings no opening`)
-    const [timers, records] = [timerChanges(write), groupRecords(checkRecords(catalog, write.records))]
-    const shape = shapeOf(write, { timers, records, patience: patience !== null })
-    const made = cached(shapeKey(shape), () => writeSql(schema, shape))
-    return {
-      statement: made(writeSlots(write, { timers, records, patience: patience ?? '' })),
-      outcome: (rows) => outcomeOf(rows, records),
-    }
+  return {
+    /** Throws the typed errors of a mistaken record before anything is sent. */
+    member: (write: CaseWrite): Member => memberOf(write, checkRecords(catalog, write.records)),
+    /** All members are one tenant's, no two of one case. Throws `UnstorableText` before anything is sent. */
+    compose: (members: readonly Member[], manners: Manners): PreparedWrite => {
+      const groups = groupRecords(members.flatMap((member) => member.records))
+      const shape = shapeOf(members, groups, manners)
+      const made = cached(shapeKey(shape), () => writeSql(schema, shape))
+      const rows = jsonText(members.map((member, n) => ({ ...rowOf(n, member), ...recordsOf(member, groups) })))
+      const tenant = members[0]?.write.ref.tenant ?? ''
+      return {
+        statement: made({ tenant, rows, patience: manners.patience }),
+        verdicts: (answer) => {
+          const byPlace = new Map(answer.map((row) => [Number(row.n), verdictOf(row, groups)]))
+          return members.flatMap((_, n) => byPlace.get(n) ?? [])
+        },
+      }
+    },
   }
 }
 
-const outcomeOf = (rows: Rows, records: readonly RecordGroup[]): WriteOutcome | undefined => {
-  const verdict = String(rows[0]?.verdict)
-  const existing = rows[0]?.existing
-  if (verdict === 'ok') return { written: true }
-  if (verdict === 'revision') return { written: false, because: 'revision' }
-  if (verdict === 'key') return typeof existing === 'string' ? { written: false, because: 'key', existing } : undefined
-  const table = records[Number(verdict.replace('record ', ''))]?.table.name
-  if (table === undefined) throw new TypeError(`the write answered '${verdict}'`)
+/** The rows that a member brings to each of the statement's groups. */
+const recordsOf = ({ records }: Member, groups: readonly RecordGroup[]) => {
+  if (records.length === 0) return {}
+  const own = new Map(groupRecords(records).map((group) => [groupShape(group), group]))
+  return Object.fromEntries(
+    groups.flatMap((group, n) => {
+      const mine = own.get(groupShape(group))
+      return mine ? [[`r${n}`, groupRows(mine)]] : []
+    }),
+  )
+}
+
+const verdictOf = ({ verdict, existing }: Rows[number], groups: readonly RecordGroup[]): Verdict => {
+  const word = String(verdict)
+  if (word === 'ok') return { written: true }
+  if (word === 'revision' || word === 'busy') return { written: false, because: word }
+  if (word === 'key')
+    return { written: false, because: 'key', existing: typeof existing === 'string' ? existing : undefined }
+  const table = groups[Number(word.replace('record ', ''))]?.table.name
+  if (table === undefined) throw new TypeError(`the write answered '${word}'`)
   return { written: false, because: 'record', table }
 }
 
