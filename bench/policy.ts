@@ -1,7 +1,6 @@
-// `pnpm bench:policy`: explained decisions per CPU second, beside a float function written by hand, and a crowd in constant memory.
 import { decide, evaluate } from '@siklus/core/policy'
+import { ratesOf, type Work } from './measure/cpu-rates.ts'
 import { limits } from './policy/limits.ts'
-import { ratesOf, type Work } from './policy/measure.ts'
 import { type Asked, type PackToAsk, packsToAsk } from './policy/packs.ts'
 import { rescore } from './policy/rescore.ts'
 
@@ -53,9 +52,12 @@ const crowdOf = async ({ pack, asked }: PackToAsk) => {
   }
 }
 
-const packs = await packsToAsk()
-console.log(`Node ${process.versions.node}, per CPU second, median of ${PATIENCE.rounds} rounds`)
-console.table(packs.map(rowOf))
-const crowds = []
-for (const one of packs) if (CROWD_PACKS.includes(one.pack.id)) crowds.push(await crowdOf(one))
-console.table(crowds)
+/** Explained decisions per CPU second, beside a float function written by hand, and a crowd in constant memory. Prints two tables. */
+export const policyBench = async (): Promise<void> => {
+  const packs = await packsToAsk()
+  console.log(`Node ${process.versions.node}, per CPU second, median of ${PATIENCE.rounds} rounds`)
+  console.table(packs.map(rowOf))
+  const crowds = []
+  for (const one of packs) if (CROWD_PACKS.includes(one.pack.id)) crowds.push(await crowdOf(one))
+  console.table(crowds)
+}

@@ -1,7 +1,7 @@
 import { decide, evaluate } from '@siklus/core/policy'
 import { describe, expect, test } from 'vitest'
+import { ratesOf } from '../measure/cpu-rates.ts'
 import { limits } from './limits.ts'
-import { ratesOf } from './measure.ts'
 import { packsToAsk } from './packs.ts'
 import { rescore } from './rescore.ts'
 
