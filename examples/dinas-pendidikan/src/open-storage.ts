@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Background } from '@siklus/core'
+import { migrateJobs, pgBoss } from '@siklus/storage/background'
 import { DirectoryLocked, pglite } from '@siklus/storage/pglite'
 import { migrate, postgres } from '@siklus/storage/postgres'
 import pg from 'pg'
 import { type Settings, SettingsInvalid } from './settings.ts'
 
-/** The opened storage, the file of the clock that belongs to it, and how to let go of both. */
+/** The opened storage, what runs jobs in the same database, the file of the clock that belongs to it, and how to let go of all. */
 export interface DemoStorage {
   readonly storage: ReturnType<typeof pglite> | ReturnType<typeof postgres>
+  readonly background: Background
   readonly clockFile: string
   close(): Promise<void>
 }
@@ -22,8 +25,10 @@ export const openStorage = (settings: Settings): Promise<DemoStorage> =>
 const openEmbedded = async ({ directory, reset }: Settings): Promise<DemoStorage> => {
   const database = join(directory, 'database')
   if (reset) await throwAway(directory, database)
+  const storage = pglite({ directory: database, partitions: PARTITIONS })
   return {
-    storage: pglite({ directory: database, partitions: PARTITIONS }),
+    storage,
+    background: pgBoss({ instance: storage.instance, onError: console.error }),
     clockFile: join(directory, 'clock.json'),
     close: async () => {},
   }
@@ -46,11 +51,13 @@ const openServer = async ({ directory, reset }: Settings, url: string): Promise<
   const clockFile = join(directory, `clock-${createHash('sha256').update(url).digest('hex').slice(0, 12)}.json`)
   const pool = await reach(url)
   if (reset) {
-    await pool.query('drop schema if exists siklus cascade')
+    await pool.query('drop schema if exists siklus, siklus_jobs cascade')
     rmSync(clockFile, { force: true })
   }
   await migrate(pool, { partitions: PARTITIONS })
-  return { storage: postgres({ pool }), clockFile, close: () => pool.end() }
+  await migrateJobs(pool)
+  const background = pgBoss({ pool, onError: console.error })
+  return { storage: postgres({ pool }), background, clockFile, close: () => pool.end() }
 }
 
 /** Connections to a PostgreSQL, or `SettingsInvalid` where it does not answer. */

@@ -1,14 +1,16 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
-import { createEngine, createIds, systemClock } from '@siklus/core'
+import { createEngine, createIds, INBOX_QUEUE, inboxHandler, systemClock } from '@siklus/core'
 import { createPerformance, performanceAccess, performanceWorkflows } from '@siklus/core/performance'
+import { sqlInbox } from '@siklus/storage/background'
 import { createDemoClock } from './host/demo-clock.ts'
 import { createHost } from './host/host-app.tsx'
 import { loadOffice } from './host/load-office.ts'
 import { seedYear } from './host/seed-year.ts'
 import { createSessions } from './host/session.ts'
 import { signInsOf } from './host/sign-ins.ts'
+import type { Office } from './office/office.ts'
 import { readOffice } from './office/read-office.ts'
 import { openStorage } from './open-storage.ts'
 import type { Settings } from './settings.ts'
@@ -34,7 +36,7 @@ class PortTaken extends Error {
   }
 }
 
-/** Opens the storage, loads the office once, serves the dashboard, and keeps deadlines and messages going. */
+/** Opens the storage, loads the office once, serves the dashboard, and keeps deadlines, messages and notices going. */
 export const runDemo = async (settings: Settings): Promise<RunningDemo> => {
   const office = await readOffice(data)
   const demo = await openStorage(settings)
@@ -47,6 +49,7 @@ export const runDemo = async (settings: Settings): Promise<RunningDemo> => {
     workflows: performanceWorkflows,
     access,
     clock,
+    background: demo.background,
     onError: console.error,
   })
   const performance = createPerformance({ engine, records, clock, ids: createIds() })
@@ -54,13 +57,16 @@ export const runDemo = async (settings: Settings): Promise<RunningDemo> => {
   const settle = () => engine.in(tenant).settle()
   if (loaded) await seedYear(office, YEAR, { services: performance.in(tenant), settle })
   const app = createHost({ engine, performance, office, clock, sessions: createSessions(settings.directory) })
-  const end = new AbortController()
-  const working = engine.work({ tenants: [tenant], signal: end.signal })
+  const worker = engine.worker({
+    tenants: [tenant],
+    handlers: [inboxHandler(sqlInbox(demo.storage))],
+    notices: { channels: [INBOX_QUEUE.name], recipients: async (_tenant, role) => holdersOf(office, role) },
+  })
+  await worker.start()
   const saving = setInterval(clock.save, 10_000)
   const stopStorage = async () => {
-    end.abort()
     clearInterval(saving)
-    await working
+    await worker.stop()
     clock.save()
     await engine.close()
     await demo.close()
@@ -78,6 +84,10 @@ export const runDemo = async (settings: Settings): Promise<RunningDemo> => {
     },
   }
 }
+
+/** Who is told what speaks to a role of the whole office, such as its admins. */
+const holdersOf = ({ roles }: Office, role: string): readonly string[] =>
+  roles.filter((row) => row.role === role).map(({ person }) => person)
 
 type Fetch = (request: Request) => Response | Promise<Response>
 

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const here = import.meta.dirname
+const root = join(here, '..', '..', '..')
 const pages = ['docs/embedding.md', ...['core', 'storage', 'dashboard'].map((name) => `packages/${name}/README.md`)]
-const read = (page: string) => readFileSync(join(here, '..', '..', '..', page), 'utf8')
+const read = (page: string) => readFileSync(join(root, page), 'utf8')
 
 const linesOf = (text: string): readonly string[] =>
   text
@@ -12,9 +13,15 @@ const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-const sources = globSync('*.ts', { cwd: here })
-  .filter((name) => !name.endsWith('.test.ts'))
-  .map((name) => linesOf(readFileSync(join(here, name), 'utf8')))
+const ofThisExample = globSync('*.ts', { cwd: here }).filter((name) => !name.endsWith('.test.ts'))
+
+// the libraries that a host may bring are installed where the storage is tested with them
+const ofTheStorage = globSync('*/guide-*.test.ts', { cwd: join(root, 'packages/storage/src') })
+
+const sources = [
+  ...ofThisExample.map((name) => join(here, name)),
+  ...ofTheStorage.map((name) => join(root, 'packages/storage/src', name)),
+].map((path) => linesOf(readFileSync(path, 'utf8')))
 
 /** The pieces between the lines that say something was left out. */
 const pieces = (block: string) =>
@@ -31,7 +38,7 @@ const missing = (text: string) =>
     .flatMap(([, block = '']) => pieces(block))
     .filter((piece) => !stands(piece))
 
-test.each(pages)('every piece of code in %s stands in the example, which is compiled and run', (page) => {
+test.each(pages)('every piece of code in %s stands in a file that is compiled and run', (page) => {
   expect(read(page)).toMatch(/^```ts$/m)
   expect(missing(read(page))).toEqual([])
 })
