@@ -1,4 +1,4 @@
-import type { Case, Timer, VerifyFinding } from '@siklus/core'
+import { type Case, type Timer, type VerifyFinding, verifyText } from '@siklus/core'
 import type { Translator } from '../../i18n/translator.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -47,6 +47,8 @@ export const Parties = ({ t, item, names }: { readonly t: Translator; readonly i
   />
 )
 
+const languageOf = ({ locale }: Translator): 'id' | 'en' => (locale.startsWith('id') ? 'id' : 'en')
+
 interface VerificationProps {
   readonly t: Translator
   readonly item: Case
@@ -63,8 +65,10 @@ export const Verification = ({ t, item, verified }: VerificationProps) =>
     <Notice tone="bad">
       <p>{t('cases.verify.bad')}</p>
       <ul>
-        {verified.map(({ revision, problem }) => (
-          <li>{t('cases.verify.step', { revision: String(revision), problem })}</li>
+        {verified.map((found) => (
+          <li>
+            {t('cases.verify.step', { revision: String(found.revision), problem: verifyText(found, languageOf(t)) })}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -8,6 +8,10 @@ const statuses: { readonly [tag: string]: ErrorStatus } = {
   UnknownEntry: 404,
   UnknownFollowUp: 404,
   UnknownWorkflow: 404,
+  RunNotFound: 404,
+  UnknownAnchor: 404,
+  NotAnchored: 404,
+  CursorExpired: 409,
   NotPermitted: 403,
   RevisionConflict: 409,
   RecordConflict: 409,
@@ -25,6 +29,7 @@ const statuses: { readonly [tag: string]: ErrorStatus } = {
   CycleEnded: 422,
   RuleNotInForce: 422,
   StorageUnavailable: 503,
+  CalendarYearUnknown: 503,
   EngineClosed: 503,
   OperationAborted: 503,
 }

@@ -8,6 +8,7 @@ export const errorTexts: { readonly [tag: string]: Extract<PlainKey, `error.${st
   StaleDraft: 'error.conflict.draft',
   ContentChanged: 'error.conflict.content',
   CaseBusy: 'error.conflict.busy',
+  CalendarYearUnknown: 'error.calendarYear',
   NotEditable: 'error.notEditable',
   PeriodClosed: 'error.periodClosed',
   CycleEnded: 'error.cycleEnded',
