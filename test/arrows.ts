@@ -63,6 +63,7 @@ export const HOMES: Readonly<Record<string, readonly Zone[]>> = {
   // Testing offers sample workflows, which are written the way a host writes its own.
   xstate: ['workflow', 'workflows', 'testing'],
   effect: EFFECT,
+  '@opentelemetry/api': ['engine', 'door'],
   'decimal.js': EVERYWHERE_IN_CORE,
   canonicalize: EVERYWHERE_IN_CORE,
   uuid: EVERYWHERE_IN_CORE,
@@ -74,6 +75,7 @@ export const HOMES: Readonly<Record<string, readonly Zone[]>> = {
   pg: ['storage'],
   '@electric-sql/pglite': ['storage'],
   'pg-boss': ['storage'],
+  nodemailer: ['storage'],
   vitest: ['storage'],
   hono: ['dashboard'],
   'htmx.org': ['dashboard'],

@@ -22,7 +22,7 @@ test('a host in Effect has the same operations, with their errors in the error c
     const refused = yield* org
       .send(item.id, { type: 'submit' }, { by })
       .pipe(Effect.catchTag('TransitionRefused', (error) => Effect.succeed(error.reasons)))
-    return { revision: moved.revision, refused, settled: yield* org.settle }
+    return { revision: moved.revision, refused, settled: yield* org.settle() }
   })
   expect(await Effect.runPromise(program.pipe(Effect.provide(layer)))).toEqual({
     revision: 2,

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, globSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { bundleDoors } from './bundle.ts'
 import { PACKAGES } from './doors.ts'
 import { ROOT } from './layers.ts'
 import { type Finished, finish, runTool } from './tool.ts'
@@ -15,13 +16,27 @@ export const buildPackages = async (): Promise<Finished> => {
   const texts: string[] = []
   for (const folder of PACKAGES) {
     rmSync(join(ROOT, 'packages', folder, 'dist'), { recursive: true, force: true })
-    const built = await runTool('tsc', ['-p', join('packages', folder, 'tsconfig.build.json')])
+    const built = await compile(folder)
     texts.push(built.text)
     if (built.exitCode !== 0) return { exitCode: built.exitCode, text: texts.join('') }
     copyCases(join(ROOT, 'packages', folder))
   }
   return { exitCode: 0, text: texts.join('') }
 }
+
+// Core travels as one file a door: see docs/adr/0011-core-is-bundled.md.
+const compile = async (folder: string): Promise<Finished> => {
+  const program = ['-p', join('packages', folder, 'tsconfig.build.json')]
+  if (folder !== 'core') return await runTool('tsc', program)
+  const declared = await runTool('tsc', [...program, '--emitDeclarationOnly'])
+  return declared.exitCode === 0 ? await bundle(folder) : declared
+}
+
+const bundle = (folder: string): Promise<Finished> =>
+  bundleDoors(folder, join(ROOT, 'packages', folder, 'dist')).then(
+    () => ({ exitCode: 0, text: '' }),
+    (error: unknown) => ({ exitCode: 1, text: String(error) }),
+  )
 
 // The compiler takes source only.
 const copyCases = (folder: string): void => {

@@ -67,5 +67,6 @@ export const engineRuns: Runs = {
   'engine.deadlines': at('launched', ({ org, ids, me }) => org.deadlines(ids.plan, me)),
   'engine.history': at('launched', ({ org, ids, me }) => org.history(ids.plan, me)),
   'engine.verify': at('launched', ({ org, ids, me }) => org.verify(ids.plan, me)),
+  'engine.verifyAll': at('launched', ({ org, me }) => org.verifyAll(me)),
   'engine.changes': at('launched', firstChange),
 }

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { build, type Metafile } from 'esbuild'
+import { ROOT } from './layers.ts'
+
+/** The files of a bundle, by their paths in the bundle's folder. */
+export type Bundle = Readonly<Record<string, BundledFile>>
+
+/** One file of a bundle: what it loads as soon as it is imported. */
+export interface BundledFile {
+  /** Files of the same bundle. */
+  readonly files: readonly string[]
+  /** Modules of other packages and of Node. */
+  readonly modules: readonly string[]
+}
+
+/**
+ * Makes one file of every door of a package, in a folder; what doors share lies in `chunks/`, so that a class is one class behind all of
+ * them. Code of other packages stays theirs: it is imported, never copied. Names are kept and maps carry the source, comments included,
+ * for whoever reads a trace. Looks at no types. Throws with the compiler's words.
+ */
+export const bundleDoors = async (name: string, out: string): Promise<Bundle> => {
+  const folder = join(ROOT, 'packages', name)
+  const { metafile } = await build({
+    absWorkingDir: folder,
+    entryPoints: doorFiles(folder),
+    ...{ outdir: out, outbase: 'src', chunkNames: 'chunks/[name]-[hash]' },
+    ...{ bundle: true, splitting: true, format: 'esm', packages: 'external' },
+    // the oldest Node of the package's `engines`
+    ...{ platform: 'node', target: 'node22', tsconfig: 'tsconfig.build.json' },
+    ...{ sourcemap: true, metafile: true, logLevel: 'silent' },
+  })
+  return bundleOf(metafile, (path) => relative(out, join(folder, path)))
+}
+
+const doorFiles = (folder: string): string[] => {
+  const { exports }: { exports: Record<string, string> } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  )
+  return Object.values(exports)
+}
+
+const bundleOf = ({ outputs }: Metafile, place: (path: string) => string): Bundle =>
+  Object.fromEntries(
+    Object.entries(outputs)
+      .filter(([path]) => path.endsWith('.js'))
+      .map(([path, { imports }]) => {
+        const atOnce = imports.filter(({ kind }) => kind === 'import-statement')
+        const inside = atOnce.filter(({ external }) => !external).map((each) => place(each.path))
+        const outside = atOnce.filter(({ external }) => external).map((each) => each.path)
+        return [place(path), { files: inside, modules: [...new Set(outside)] }]
+      }),
+  )
+
+/** Every module of another package that importing a file of the bundle loads, each once. Modules of Node do not count. */
+export const packageModules = (bundle: Bundle, file: string): readonly string[] =>
+  [...new Set(filesLoaded(bundle, file).flatMap((each) => bundle[each]?.modules ?? []))]
+    .filter((name) => !name.startsWith('node:'))
+    .sort()
+
+/** The files of the bundle that importing one of them loads, itself included. */
+export const filesLoaded = (bundle: Bundle, file: string): readonly string[] => {
+  const seen = new Set([file])
+  // a set that grows while it is walked is walked to its end
+  for (const each of seen) for (const next of bundle[each]?.files ?? []) seen.add(next)
+  return [...seen]
+}
