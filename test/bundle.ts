@@ -6,11 +6,13 @@ import { ROOT } from './layers.ts'
 /** The files of a bundle, by their paths in the bundle's folder. */
 export type Bundle = Readonly<Record<string, BundledFile>>
 
-/** One file of a bundle: what it loads as soon as it is imported. */
+/** One file of a bundle. */
 export interface BundledFile {
-  /** Files of the same bundle. */
+  /** The files it was made of, by their paths in the package. */
+  readonly sources: readonly string[]
+  /** Files of the same bundle that it loads as soon as it is imported. */
   readonly files: readonly string[]
-  /** Modules of other packages and of Node. */
+  /** Modules of other packages and of Node that it loads as soon as it is imported. */
   readonly modules: readonly string[]
 }
 
@@ -44,11 +46,11 @@ const bundleOf = ({ outputs }: Metafile, place: (path: string) => string): Bundl
   Object.fromEntries(
     Object.entries(outputs)
       .filter(([path]) => path.endsWith('.js'))
-      .map(([path, { imports }]) => {
+      .map(([path, { inputs, imports }]) => {
         const atOnce = imports.filter(({ kind }) => kind === 'import-statement')
-        const inside = atOnce.filter(({ external }) => !external).map((each) => place(each.path))
-        const outside = atOnce.filter(({ external }) => external).map((each) => each.path)
-        return [place(path), { files: inside, modules: [...new Set(outside)] }]
+        const files = atOnce.filter(({ external }) => !external).map((each) => place(each.path))
+        const modules = atOnce.filter(({ external }) => external).map((each) => each.path)
+        return [place(path), { sources: Object.keys(inputs), files, modules: [...new Set(modules)] }]
       }),
   )
 

@@ -163,6 +163,7 @@ test('a channel that leads nowhere is found out before anything starts', async (
   const unheard = { ...options(inProcess(), inbox), subscriptions: async () => [] }
   expect(() => engine.worker(unheard)).toThrow(expect.objectContaining({ _tag: 'UnknownQueue', queue: 'webhook' }))
   engine.worker({ ...unheard, queues: [WEBHOOK_QUEUE] })
+  expect(() => engine.worker({ ...options(inProcess(), inbox), since: 'yesterday' })).toThrow(RangeError)
 })
 
 test('what an administrator purged unread is told, and deliveries go on behind it', async () => {
@@ -185,4 +186,22 @@ test('what an administrator purged unread is told, and deliveries go on behind i
   await expect.poll(() => unread('budi')).toBe(2)
   await second.stop()
   expect(failures.filter((error) => error instanceof CursorExpired).length).toBeGreaterThan(0)
+})
+
+test('deadlines and messages between cases do not wait for deliveries', async () => {
+  await using engine = await open(memory({ records: [leaveNote] }))
+  const { inbox, unread } = inboxOf()
+  const gate = Promise.withResolvers<readonly string[]>()
+  const recipients = () => gate.promise
+  const slow = { ...options(inProcess(), inbox), notices: { channels: [INBOX_QUEUE.name], recipients } }
+  const worker = engine.worker(slow)
+  await worker.start()
+  const org = engine.in(tenant)
+  const item = await org.start(leave, { days: 2 }, { by: ani, parties: parties.slice(0, 1) })
+  await org.send(item.id, { type: 'submit' }, { by: ani })
+  await expect.poll(() => org.count({ workflow: 'substitute' }, { by: ani })).toBe(1)
+  expect(await unread('citra')).toBe(0)
+  gate.resolve(['citra'])
+  await expect.poll(() => unread('citra')).toBe(1)
+  await worker.stop()
 })

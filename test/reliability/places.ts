@@ -10,7 +10,7 @@ import type { MortalPlace } from './crash/mortal.ts'
 import { type FaultGate, faultGate } from './faults/fault-gate.ts'
 import { paper } from './world/paper.ts'
 import { pgliteGround, prepareDirectory } from './world/pglite-ground.ts'
-import { postgresGround, preparePostgres } from './world/postgres-ground.ts'
+import { hearErrors, postgresGround, preparePostgres } from './world/postgres-ground.ts'
 import { noTransactions, openStage, type Stage } from './world/stage.ts'
 
 /** A place of its own that is gone afterwards. */
@@ -83,9 +83,5 @@ export const pgliteTenants = async (instance: PGlite, schema: string) => {
   }
 }
 
-const openPool = (database: PostgresAddress & { readonly database: string }): pg.Pool => {
-  const pool = new pg.Pool({ ...database, max: 4 })
-  // an idle connection that the server ends is the pool's to replace
-  pool.on('error', () => {})
-  return pool
-}
+const openPool = (database: PostgresAddress & { readonly database: string }): pg.Pool =>
+  hearErrors(new pg.Pool({ ...database, max: 4 }))

@@ -1,7 +1,7 @@
 import '../../end-with-parent.ts'
 import pg from 'pg'
 import { chanceOf } from '../crash/random.ts'
-import { postgresGround } from '../world/postgres-ground.ts'
+import { hearErrors, postgresGround } from '../world/postgres-ground.ts'
 import { type HostDoor, openStage } from '../world/stage.ts'
 import { fastClock } from './clock.ts'
 import { errorText, HostFailed, meaningOf } from './told-errors.ts'
@@ -16,9 +16,7 @@ const POLL_MS = 50
 const CONNECTIONS = 6
 
 const work = async (order: WorkerOrder): Promise<void> => {
-  const pool = new pg.Pool({ ...order.database, max: CONNECTIONS })
-  // an idle connection that breaks is the pool's to replace; without a listener it would end the process
-  pool.on('error', () => {})
+  const pool = hearErrors(new pg.Pool({ ...order.database, max: CONNECTIONS }))
   const stage = await openWhenThere(pool, order)
   const { tenant, writers, name, seed } = order
   say({ word: 'ready' })

@@ -19,12 +19,14 @@ export interface Trial {
 
 const SIDES: readonly Side[] = ['before', 'after']
 
-/** The kinds of the statements of each step when nothing breaks. */
-export const recordStory = async ({
-  stage,
-  fault,
-}: Pick<Trial, 'stage' | 'fault'>): Promise<readonly (readonly string[])[]> => {
-  const scene = sceneOf(stage, 'recorded')
+/** The kinds of the statements of each step when nothing breaks, and nothing is asked that is asked only once. */
+const recordStory = async (trial: Trial): Promise<readonly (readonly string[])[]> => {
+  await kindsOf(trial, 'warming up')
+  return kindsOf(trial, 'recorded')
+}
+
+const kindsOf = async ({ stage, fault }: Trial, tenant: string): Promise<readonly (readonly string[])[]> => {
+  const scene = sceneOf(stage, tenant)
   const kinds: (readonly string[])[] = []
   for (const step of STORY) {
     fault.arm(null)

@@ -2,7 +2,7 @@ import '../../end-with-parent.ts'
 import pg from 'pg'
 import type { PostgresAddress } from '../../postgres.ts'
 import { directoryGround } from '../world/pglite-ground.ts'
-import { postgresGround } from '../world/postgres-ground.ts'
+import { hearErrors, postgresGround } from '../world/postgres-ground.ts'
 import { type Ground, openStage } from '../world/stage.ts'
 import { brokenAtTheEnd, brokenSoFar } from './check.ts'
 import { type Death, type KillingGate, killingGate } from './killing-gate.ts'
@@ -47,8 +47,7 @@ const say = (word: MortalWord): Promise<void> =>
 
 const grounds = (place: MortalPlace, { gate }: KillingGate): { readonly ground: Ground; end(): Promise<void> } => {
   if ('directory' in place) return { ground: directoryGround(place.directory, gate), end: async () => {} }
-  const pool = new pg.Pool({ ...place.database, max: 4 })
-  pool.on('error', () => {})
+  const pool = hearErrors(new pg.Pool({ ...place.database, max: 4 }))
   return { ground: postgresGround(pool, gate), end: () => pool.end() }
 }
 

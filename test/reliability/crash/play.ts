@@ -5,7 +5,7 @@ import { PartlyTold } from './sends.ts'
 import type { Memory, Scene, Step, Told } from './step.ts'
 
 /** A story that was not begun. */
-export const emptyMemory = (): Memory => ({ answers: new Map(), runs: new Map() })
+const emptyMemory = (): Memory => ({ answers: new Map(), runs: new Map() })
 
 /** A tenant's story on a stage. */
 export const sceneOf = (stage: Stage, tenant: string, memory: Memory = emptyMemory()): Scene => ({
@@ -28,7 +28,7 @@ export const play = async (scene: Scene, step: Step): Promise<Told> => {
 }
 
 /** Keeps what was told. */
-export const remember = ({ answers, runs }: Memory, told: Told): void => {
+const remember = ({ answers, runs }: Memory, told: Told): void => {
   for (const [act, { id, revision }] of told.answers ?? []) answers.set(act, { caseId: id, revision })
   for (const [name, id] of told.runs ?? []) runs.set(name, id)
 }

@@ -19,7 +19,7 @@ export interface FaultGate {
 }
 
 /** What a driver throws when its connection is gone. */
-export const lostConnection = (): Error => new Error('Connection terminated unexpectedly')
+const lostConnection = (): Error => new Error('Connection terminated unexpectedly')
 
 /** A gate whose faults are exceptions, as a driver throws them when the connection breaks. */
 export const faultGate = (): FaultGate => {

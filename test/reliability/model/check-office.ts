@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { settledViolationsOf } from '../books/violations.ts'
-import { officeCommands } from './commands.ts'
+import { officeCourses } from './commands.ts'
 import { demandSame } from './compare.ts'
 import { settleOffice } from './moves.ts'
 import { emptyOffice } from './office.ts'
@@ -20,7 +20,7 @@ export interface CheckOptions {
  * looked through. A course that differs is made as short as can be and told with its seed.
  */
 export const checkOffice = async ({ runs, most, seed, ground }: CheckOptions): Promise<void> => {
-  const course = fc.asyncProperty(officeCommands(most), async (commands) => {
+  const course = fc.asyncProperty(officeCourses(most), async (commands) => {
     const real = await openReal(await ground())
     const office = emptyOffice(real.clock.now())
     try {

@@ -8,8 +8,6 @@ export const budi: Principal = { person: 'budi' }
 export const dewi: Principal = { person: 'dewi' }
 /** The auditor of the tenant. */
 export const eko: Principal = { person: 'eko' }
-/** Who has no part in anything, until somebody delegates to him. */
-export const citra: Principal = { person: 'citra' }
 
 /** Who is who on a petition. */
 export const parties = [

@@ -29,15 +29,12 @@ const hostOn =
   (pool: pg.Pool): HostDoor =>
   async (org, work) => {
     const client = await pool.connect()
-    // while a host holds a client its errors are the host's to hear; without a listener one between two statements ends the process
-    client.on('error', ignore)
     try {
       await client.query('begin')
       const insert = `insert into "${SCHEMA}".host_row values ($1, $2) on conflict do nothing`
       const insertRow = async (act: string) => void (await client.query(insert, [org.tenant, act]))
       const answer = await work({ here: org.within(client), insertRow })
       await client.query('commit')
-      client.off('error', ignore)
       client.release()
       return answer
     } catch (error) {
@@ -47,4 +44,13 @@ const hostOn =
     }
   }
 
-const ignore = (): void => {}
+/**
+ * A connection may break at any moment, also while nobody waits for an answer: on its way out of the pool, between two statements of a
+ * transaction. An error that nobody hears ends the process, so somebody listens as long as the client lives.
+ */
+export const hearErrors = (pool: pg.Pool): pg.Pool => {
+  const ignore = (): void => {}
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
+  return pool
+}

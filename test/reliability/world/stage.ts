@@ -14,10 +14,10 @@ import { petition, petitionTwo } from './petition.ts'
 import { type MovedClock, movedClock } from './time.ts'
 
 /** The workflows of every engine here. */
-export const workflows = [petition, petitionTwo, errand]
+const workflows = [petition, petitionTwo, errand]
 
 /** What a storage is told of them. */
-export const catalog: FactCatalog = workflows.map(({ id, version, facts }) => ({ workflow: id, version, facts }))
+const catalog: FactCatalog = workflows.map(({ id, version, facts }) => ({ workflow: id, version, facts }))
 
 /** What a host does in a transaction of its own: the engine's operations inside it, and a row of the host's table. */
 export interface HostWork {

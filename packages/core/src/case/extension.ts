@@ -26,13 +26,16 @@ export interface Extension {
 /** When a timer falls due by its workflow's deadline alone. */
 export const baseOf = ({ base, due }: Pick<Timer, 'base' | 'due'>): string => base ?? due
 
+const later = (a: string, b: string): string => (b > a ? b : a)
+
 /** A timer as the extensions of its case leave it. Instants are ISO 8601 in UTC with milliseconds and compare as texts. */
 export const extendedTimer = (timer: Timer, extensions: readonly Extension[]): Timer => {
   const { base: _base, ...plain } = timer
   const base = baseOf(timer)
   const due = extensions
     .filter(({ deadlines, from, to }) => deadlines.includes(timer.delay) && from <= base && base < to)
-    .reduce((latest, { until }) => (latest < until ? until : latest), base)
+    .map(({ until }) => until)
+    .reduce(later, base)
   return due === base ? { ...plain, due } : { ...plain, due, base }
 }
 

@@ -1,6 +1,6 @@
 import * as Effect from 'effect/Effect'
 import type { EngineError } from '../case/errors.ts'
-import { type Core, ownPlace } from './core.ts'
+import { type Core, ownPlace, type Place } from './core.ts'
 import { deliverOut } from './deliveries/deliver-out.ts'
 import type { Deliveries } from './deliveries/deliveries.ts'
 import { type Pace, settle } from './settle.ts'
@@ -22,28 +22,37 @@ export interface WorkOptions extends Pick<Pace, 'duePerSecond'> {
   readonly deliveries?: Deliveries | undefined
 }
 
-/** Settles each tenant, waits for a nudge or the poll interval, and goes on until the signal aborts. A failure is told and tried again. */
+/**
+ * Settles each tenant, waits for a nudge or the poll interval, and goes on until the signal aborts. A failure is told and tried again.
+ * Deliveries go on beside it: neither waits for the other when there is much of one.
+ */
 export const work = async (core: Core, options: WorkOptions): Promise<void> => {
-  const { tenants, signal, pollMs = POLL_MS, cut = soonAfter(signal) } = options
-  const ear = core.nudge.listen()
-  while (!signal.aborted) {
-    for (const tenant of tenants) await workOnce(core, tenant, { ...options, cut })
-    await ear.wait(pollMs, signal)
-  }
-  ear.end()
+  const { signal, duePerSecond, deliveries } = options
+  const loop = loopOf(core, { ...options, cut: options.cut ?? soonAfter(signal) })
+  await Promise.all([
+    loop((place) => settle(core, place, { duePerSecond, until: signal })),
+    deliveries && loop((place) => allOf(signal, deliverOut(core, place, deliveries))),
+  ])
 }
+
+type Turn = (place: Place) => Effect.Effect<unknown, EngineError>
+
+const loopOf =
+  (core: Core, options: WorkOptions) =>
+  async (turn: Turn): Promise<void> => {
+    const { tenants, signal, pollMs = POLL_MS } = options
+    const ear = core.nudge.listen()
+    while (!signal.aborted) {
+      for (const tenant of tenants) if (!signal.aborted) await quietly(core, tenant, options, turn)
+      await ear.wait(pollMs, signal)
+    }
+    ear.end()
+  }
 
 const soonAfter = (signal: AbortSignal): AbortSignal => {
   const cut = new AbortController()
   signal.addEventListener('abort', () => setTimeout(() => cut.abort(), GRACE_MS).unref(), { once: true })
   return cut.signal
-}
-
-const workOnce = async (core: Core, tenant: string, options: WorkOptions): Promise<void> => {
-  const place = ownPlace(core, tenant)
-  const { deliveries, signal, duePerSecond } = options
-  await quietly(core, tenant, options, settle(core, place, { duePerSecond, until: signal }))
-  if (deliveries) await quietly(core, tenant, options, allOf(signal, deliverOut(core, place, deliveries)))
 }
 
 /** Again and again, until nothing is left or the signal aborts. */
@@ -53,14 +62,9 @@ const allOf = (signal: AbortSignal, once: Effect.Effect<number, EngineError>): E
     return Effect.flatMap(once, (count) => (count > 0 ? allOf(signal, once) : Effect.void))
   })
 
-const quietly = async (
-  core: Core,
-  tenant: string,
-  { signal, cut }: WorkOptions,
-  effect: Effect.Effect<unknown, EngineError>,
-): Promise<void> => {
+const quietly = async (core: Core, tenant: string, { signal, cut }: WorkOptions, turn: Turn): Promise<void> => {
   try {
-    await Effect.runPromise(effect, { signal: cut })
+    await Effect.runPromise(turn(ownPlace(core, tenant)), { signal: cut })
   } catch (error) {
     // what fails while everything ends is found again by the next node
     if (!signal.aborted) core.onError(error, { tenant })

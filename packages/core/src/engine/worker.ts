@@ -20,13 +20,15 @@ export interface EngineWorkerOptions
 /**
  * Everything that goes on without a person: deadlines, messages between cases, deliveries and jobs. One per node is enough, several
  * share the work. Stopping takes on nothing new, finishes the batch at hand (for at most five seconds), and drains the jobs. Throws
- * `UnknownQueue` where it would hand jobs to a queue that is neither handled here nor named in `queues`.
+ * `UnknownQueue` where it would hand jobs to a queue that is neither handled here nor named in `queues`, and a RangeError where `since` is no
+ * instant.
  */
 export const engineWorker = (core: Core, life: AbortSignal, options: EngineWorkerOptions): Worker => {
   const { background = core.background, handlers = [] } = options
   const [end, cut] = [new AbortController(), new AbortController()]
   const jobs = background && createWorker({ ...options, background, handlers })
   if (background) demandQueues(options)
+  demandInstant(options)
   const asked = { ...options, deliveries: deliveriesOf(options, background), cut: cut.signal }
   let loop: Promise<void> | undefined
   return {
@@ -61,4 +63,9 @@ const demandQueues = ({ handlers = [], queues = [], notices, subscriptions }: En
   const known = [...handlers.map(({ queue }) => queue.name), ...queues.map(({ name }) => name)]
   const used = [...(notices?.channels ?? []), ...(subscriptions ? [WEBHOOK_QUEUE.name] : [])]
   for (const queue of used) if (!known.includes(queue)) throw new UnknownQueue(queue, known)
+}
+
+/** A text that is no instant would pass everything over, and nobody would notice. */
+const demandInstant = ({ since }: EngineWorkerOptions): void => {
+  if (since !== undefined && Number.isNaN(Date.parse(since))) throw new RangeError(`since: '${since}' is no instant`)
 }

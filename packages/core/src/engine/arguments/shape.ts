@@ -23,9 +23,6 @@ export const when =
   (value, field) =>
     holds(value) ? NONE : fault(field, message)
 
-/** What is never looked at before its own place. */
-export const anything: Shape = () => NONE
-
 /** A text that every storage can keep, of at most so many bytes: what stands in keys and indexes has an end. */
 export const text =
   (bytes: number): Shape =>

@@ -11,6 +11,7 @@ const statuses: { readonly [tag: string]: ErrorStatus } = {
   RunNotFound: 404,
   UnknownAnchor: 404,
   NotAnchored: 404,
+  UnknownQueue: 404,
   CursorExpired: 409,
   NotPermitted: 403,
   RevisionConflict: 409,
@@ -31,6 +32,7 @@ const statuses: { readonly [tag: string]: ErrorStatus } = {
   StorageUnavailable: 503,
   CalendarYearUnknown: 503,
   EngineClosed: 503,
+  NoBackground: 503,
   OperationAborted: 503,
 }
 
