@@ -110,6 +110,21 @@ test('can tells what decide does, with the same reasons', () => {
   ])
 })
 
+test('possibilities come in the order of the definition, however the stored value names its regions', () => {
+  const turned = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .toReversed()
+            .map(([name, inner]) => [name, turned(inner)]),
+        )
+      : value
+  const copy = { ...leave, machine: leave.machine.provide({}) }
+  const stored = { ...submitted, value: turned(submitted.value) as typeof submitted.value }
+  const seen = can(copy, stored, { facts: { away: 0 } }, holder('budi', 'assessor'))
+  expect(seen.map(({ event }) => event)).toEqual(['return', 'agree', 'pause'])
+})
+
 test('a case stands where its labels say', () => {
   expect(standingOf(leave, submitted)).toMatchObject({ labels: ['leave.submitted'], tags: ['for:assessor'] })
 })

@@ -26,9 +26,13 @@ export const toEdge = (raw: Raw): Edge => {
 // the nodes of a snapshot are the same list for every case in the same state
 const known = new WeakMap<object, readonly Edge[]>()
 
-/** Every edge that leaves the active states, guards not evaluated. */
+/** Every edge that leaves the active states, as the author wrote them, guards not evaluated. */
 export const edgesOf = (snapshot: AnyMachineSnapshot): readonly Edge[] => {
-  const edges = known.get(snapshot._nodes) ?? getNextTransitions(snapshot).map(toEdge)
+  const edges = known.get(snapshot._nodes) ?? inOrder(snapshot).map(toEdge)
   known.set(snapshot._nodes, edges)
   return edges
 }
+
+// regions are resolved in the order of the stored value's names, which is nobody's order
+const inOrder = (snapshot: AnyMachineSnapshot) =>
+  getNextTransitions(snapshot).toSorted((a, b) => a.source.order - b.source.order)
