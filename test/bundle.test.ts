@@ -89,6 +89,17 @@ test('the main door loads these modules of other packages, and no pack, no servi
   expect(sources.filter((source) => /^src\/(packs|policy|performance|testing)\//.test(source))).toEqual([])
 })
 
+test('the engine is one file to every door that stands on it', () => {
+  const engineFiles = (door: string) =>
+    filesLoaded(bundle, fileOf(door)).filter((file) =>
+      bundle[file]?.sources.some((source) => source === 'src/engine/send.ts' || source.startsWith('src/workflow/')),
+    )
+  const [engine, ...more] = engineFiles(MAIN)
+  expect([more, engine]).toEqual([[], expect.stringContaining('chunks/')])
+  for (const door of ['effect', 'otel', 'performance', 'testing'])
+    expect(engineFiles(`${MAIN}/${door}`)).toEqual([engine])
+})
+
 const WRONG = `
 import { defineWorkflow } from ${JSON.stringify(pathToFileURL(join(out, 'index.js')).href)}
 try { defineWorkflow({}) } catch (error) { console.log(error.stack) }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import { build, type Metafile } from 'esbuild'
+import { dirname, join, relative } from 'node:path'
+import { build, type Metafile, type Plugin } from 'esbuild'
 import { ROOT } from './layers.ts'
 
 /** The files of a bundle, by their paths in the bundle's folder. */
@@ -16,6 +16,10 @@ export interface BundledFile {
   readonly modules: readonly string[]
 }
 
+// Nobody opens one of these without the main door. They load it whole, so that what it holds is one file, not one for each way of
+// sharing it.
+const BESIDE_MAIN = ['./effect', './otel', './performance', './testing']
+
 /**
  * Makes one file of every door of a package, in a folder; what doors share lies in `chunks/`, so that a class is one class behind all of
  * them. Code of other packages stays theirs: it is imported, never copied. Names are kept and maps carry the source, comments included,
@@ -23,23 +27,42 @@ export interface BundledFile {
  */
 export const bundleDoors = async (name: string, out: string): Promise<Bundle> => {
   const folder = join(ROOT, 'packages', name)
+  const doors = doorFiles(folder)
   const { metafile } = await build({
-    absWorkingDir: folder,
-    entryPoints: doorFiles(folder),
+    ...{ absWorkingDir: folder, entryPoints: Object.values(doors), plugins: [besideMain(folder, doors)] },
     ...{ outdir: out, outbase: 'src', chunkNames: 'chunks/[name]-[hash]' },
     ...{ bundle: true, splitting: true, format: 'esm', packages: 'external' },
     // the oldest Node of the package's `engines`
     ...{ platform: 'node', target: 'node22', tsconfig: 'tsconfig.build.json' },
+    // V8 parses an arrow function whole when the file is loaded, any other function when it is first called
+    supported: { arrow: false },
     ...{ sourcemap: true, metafile: true, logLevel: 'silent' },
   })
   return bundleOf(metafile, (path) => relative(out, join(folder, path)))
 }
 
-const doorFiles = (folder: string): string[] => {
-  const { exports }: { exports: Record<string, string> } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  )
-  return Object.values(exports)
+type DoorFiles = Readonly<Record<string, string>>
+
+const doorFiles = (folder: string): DoorFiles => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).exports
+
+const besideMain = (folder: string, doors: DoorFiles): Plugin => {
+  const main = join(folder, doors['.'] ?? '')
+  const beside = new Set(BESIDE_MAIN.map((door) => join(folder, doors[door] ?? '')))
+  return {
+    name: 'beside-main',
+    setup: ({ onLoad, onResolve }) => {
+      // otherwise an import that names nothing is dropped
+      onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, path),
+        sideEffects: true,
+      }))
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (!beside.has(path)) return undefined
+        const importMain = `import './${relative(dirname(path), main)}'`
+        return { contents: `${readFileSync(path, 'utf8')}\n${importMain}`, loader: 'ts' }
+      })
+    },
+  }
 }
 
 const bundleOf = ({ outputs }: Metafile, place: (path: string) => string): Bundle =>

@@ -4,7 +4,14 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildPackages, packPackages, type Tarballs } from './packages.ts'
-import { compileConsumer, importDoors, installCoreAlone, installEverything, printPack } from './release/consumer.ts'
+import {
+  catchErrors,
+  compileConsumer,
+  importDoors,
+  installCoreAlone,
+  installEverything,
+  printPack,
+} from './release/consumer.ts'
 import { nodePrograms } from './release/node-programs.ts'
 import { type Finished, runTool } from './tool.ts'
 
@@ -44,6 +51,7 @@ const checkRelease = async (folder: string): Promise<boolean> => {
     await step('everything', () => installEverything(consumer, tarballs)),
     await step('types', () => compileConsumer(consumer)),
     await step('a pack in print', () => printPack(consumer)),
+    await step('errors', () => catchErrors(consumer)),
   ]
   for (const node of nodePrograms) good.push(await step(`doors, ${node.name}`, () => importDoors(consumer, node)))
   return good.every(Boolean)

@@ -17,11 +17,15 @@ export const installCoreAlone = async (folder: string, tarballs: Tarballs): Prom
   return `${packageCount(folder)} packages`
 }
 
-/** Installs all three with the peers that the storage doors ask for, in the versions of this checkout. */
+/** Installs all three with the peers that their doors ask for, in the versions of this checkout. */
 export const installEverything = async (folder: string, tarballs: Tarballs): Promise<string> => {
-  const { devDependencies }: { devDependencies: Record<string, string> } = readManifest(ROOT)
-  const names = ['pg', '@types/pg', '@types/node', '@electric-sql/pglite', 'vitest', 'fast-check']
-  await npmInstall(folder, [...tarballs, ...names.map((name) => `${name}@${devDependencies[name] ?? 'latest'}`)])
+  const versions = Object.assign({}, ...[ROOT, ...PACKAGES.map(packageFolder)].map(developedWith))
+  const names = ['pg', '@types/pg', '@types/node', '@electric-sql/pglite', 'pg-boss', 'nodemailer', '@types/nodemailer']
+  const tools = ['vitest', 'fast-check', '@opentelemetry/api']
+  await npmInstall(folder, [
+    ...tarballs,
+    ...[...names, ...tools].map((name) => `${name}@${versions[name] ?? 'latest'}`),
+  ])
   return `${packageCount(folder)} packages`
 }
 
@@ -53,6 +57,28 @@ export const printPack = async (folder: string): Promise<string> => {
   if (exitCode !== 0 || cases.length === 0) throw new Error(text)
   return `${cases.length} worked cases`
 }
+
+/** Catches what one door and another package throw with classes of the main door, and reads the place in the source from the trace. */
+export const catchErrors = async (folder: string): Promise<string> => {
+  const trace = await runScript(folder, THROWS, [process.execPath, '--enable-source-maps'])
+  const [place] = trace.match(/core\/src\/[\w/-]+\.ts:\d+:\d+/) ?? []
+  if (place === undefined) throw new Error(trace)
+  return `thrown at ${place}`
+}
+
+const THROWS = `
+import { CaseNotFound, createEngine, partyAccess, TypedError } from '@siklus/core'
+import { NoPerformanceRecords } from '@siklus/core/performance'
+import { InvalidCursor, memory } from '@siklus/storage/memory'
+for (const error of [NoPerformanceRecords, InvalidCursor])
+  if (!(error.prototype instanceof TypedError)) throw new Error(error.name + ' is of another TypedError')
+const engine = await createEngine({ storage: memory(), workflows: [], access: partyAccess() })
+const missing = '01999999-9999-7999-9999-999999999999'
+const error = await engine.in('kab-andir').load(missing, { by: { person: 'ani' } }).catch((error) => error)
+await engine.close()
+if (!(error instanceof CaseNotFound)) throw error
+console.log(error.stack)
+`
 
 // skipLibCheck: the typings of a dependency fail under exactOptionalPropertyTypes, and a host cannot mend them either.
 const STRICT = {
@@ -94,6 +120,10 @@ const runScript = async (
 }
 
 const installed = (folder: string, name: string): string => join(folder, 'node_modules', name)
+
+const packageFolder = (name: string): string => join(ROOT, 'packages', name)
+
+const developedWith = (folder: string): Record<string, string> => readManifest(folder).devDependencies ?? {}
 
 const readManifest = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 

@@ -5,7 +5,7 @@ import { serve } from '../../measure/serve.ts'
 import { buildCore } from '../built-core.ts'
 import { type ImportCost, importCost } from '../import-cost.ts'
 
-const IMPORTS_A_TURN = 3
+const IMPORTS_A_TURN = 9
 
 const open: OpenContender = async () => {
   const { folder, index, needs } = await buildCore()

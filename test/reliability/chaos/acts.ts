@@ -10,11 +10,16 @@ export interface ChaosAct {
   readonly run: () => Promise<Pick<Case, 'id' | 'revision'>>
 }
 
+/** See `ActGround`. */
+export type HostWrites = 'first' | 'last'
+
 /** What acts are made of. */
 export interface ActGround {
   readonly org: TenantEngine
   readonly host: HostDoor
   readonly chance: Chance
+  /** When a host writes its own row in its transaction, before the engine's act or behind it. */
+  readonly hostWrites: HostWrites
   /** Looks at the errors of what is done in a host's transaction. */
   readonly watched: <A>(work: Promise<A>) => Promise<A>
 }
@@ -78,12 +83,14 @@ const holdOrGoOn = (choice: Choice): ChaosAct =>
   sent(choice, choice.item.tags.includes('held') ? 'go-on' : 'pause', dewi)
 
 /** The host's row and an event in one transaction of the host. */
-const inTransaction = ({ ground: { org, host, watched }, item, name }: Choice): ChaosAct => {
+const inTransaction = ({ ground: { org, host, watched, hostWrites }, item, name }: Choice): ChaosAct => {
   const act = `within-${name}`
   const run = () =>
     host(org, async ({ here, insertRow }) => {
-      await insertRow(act)
-      return watched(noted(here, item, act))
+      if (hostWrites === 'first') await insertRow(act)
+      const answer = await watched(noted(here, item, act))
+      if (hostWrites === 'last') await insertRow(act)
+      return answer
     })
   return { act, run }
 }

@@ -4,6 +4,7 @@ import { settledViolationsOf } from '../books/violations.ts'
 import { chanceOf } from '../crash/random.ts'
 import { postgresGround, preparePostgres } from '../world/postgres-ground.ts'
 import { openStage } from '../world/stage.ts'
+import type { HostWrites } from './acts.ts'
 import { fastClock } from './clock.ts'
 import { type Upheavals, upheave } from './upheaval.ts'
 import type { WorkerOrder } from './words.ts'
@@ -15,6 +16,7 @@ export interface ChaosOptions {
   readonly seconds: number
   readonly seed: number
   readonly writers: number
+  readonly hostWrites: HostWrites
 }
 
 /** What came of it. */
@@ -36,7 +38,7 @@ const DAY_MS = 86_400_000
 const START_MS = 10_000
 
 /** Two nodes write and work while the database fails under them; then everything is looked through. */
-export const chaos = async ({ server, seconds, seed, writers }: ChaosOptions): Promise<ChaosReport> => {
+export const chaos = async ({ server, seconds, seed, ...how }: ChaosOptions): Promise<ChaosReport> => {
   const { drop, ...database } = await freshDatabase(server)
   await prepared(database)
   const clock = { begun: Date.now(), speed: (DAYS * DAY_MS) / (seconds * 1000 + START_MS) }
@@ -46,7 +48,7 @@ export const chaos = async ({ server, seconds, seed, writers }: ChaosOptions): P
   let born = 0
   const start = async (place: number) => {
     born += 1
-    const order: WorkerOrder = { database, tenant: TENANT, name: `n${born}w`, seed: seed + born, writers, clock }
+    const order: WorkerOrder = { database, tenant: TENANT, name: `n${born}w`, seed: seed + born, ...how, clock }
     nodes[place] = startWorker(order, hear)
     await nodes[place].ready
   }

@@ -1,4 +1,5 @@
 import type { PostgresAddress } from '../../postgres.ts'
+import type { HostWrites } from './acts.ts'
 
 /** What a worker process is given. */
 export interface WorkerOrder {
@@ -8,6 +9,7 @@ export interface WorkerOrder {
   readonly name: string
   readonly seed: number
   readonly writers: number
+  readonly hostWrites: HostWrites
   /** When the clocks of all processes stood at the beginning, and how much faster than time they go. */
   readonly clock: { readonly begun: number; readonly speed: number }
 }

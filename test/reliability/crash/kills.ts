@@ -30,15 +30,21 @@ export const killProcesses = async (place: MortalPlace, options: KillOptions): P
   const first = await startMortal(place)
   const kinds = await recorded(first)
   const deaths = plannedDeaths(kinds, chanceOf(options.seed))
-  const killing = { place, reference, ...options, deaths, process: first, rows: [] as CrashRow[] }
+  const killing = { place, reference, ...options, deaths, process: first, rows: [] as CrashRow[], stories: 0 }
   while (killing.rows.length < options.kills) await killOnce(killing)
   await killing.process.close()
   return crashTable(killing.rows)
 }
 
+/** The kinds of the statements of each step, when nothing breaks and what is asked once only was asked before. */
 const recorded = async (process: MortalProcess): Promise<readonly (readonly string[])[]> => {
+  await kindsOf(process, 'warming-up')
+  return kindsOf(process, 'recorded')
+}
+
+const kindsOf = async (process: MortalProcess, tenant: string): Promise<readonly (readonly string[])[]> => {
   const kinds: (readonly string[])[] = []
-  const story = { do: 'play', tenant: 'recorded', from: 0, told: { answers: [], runs: [] }, death: null } as const
+  const story = { do: 'play', tenant, from: 0, told: { answers: [], runs: [] }, death: null } as const
   await process.ask(story, (word) => word.word === 'told' && kinds.push(word.kinds))
   return kinds
 }
@@ -66,12 +72,14 @@ interface Killing extends KillOptions {
   readonly deaths: Generator<PlannedDeath, never>
   readonly rows: CrashRow[]
   process: MortalProcess
+  stories: number
 }
 
 /** One tenant's story, with a death in it, and now and then a second one at the same step. */
 const killOnce = async (killing: Killing): Promise<void> => {
   const { deaths, rows, kills } = killing
-  const story = { tenant: `kill-${rows.length}`, told: emptyTold(), at: 0 }
+  killing.stories += 1
+  const story = { tenant: `kill-${killing.stories}`, told: emptyTold(), at: 0 }
   await dieAt(killing, story, deaths.next().value)
   const again = rows.length % 4 === 3 && rows.length < kills
   if (again) await dieAt(killing, story, { ...deaths.next().value, step: story.at })

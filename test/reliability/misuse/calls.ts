@@ -47,6 +47,7 @@ export const rightCalls = (ground: CallGround): readonly RightCall[] => [
   ...bulkCalls(ground),
   ...versionCalls(ground),
   ...recordCalls(ground),
+  ...jobCalls(ground),
   ...engineCalls(ground),
 ]
 
@@ -151,6 +152,13 @@ const recordCalls = ({ org, caseId }: CallGround): readonly RightCall[] => {
     of('settle', org.settle, { signal: new AbortController().signal, duePerSecond: 1e6 }),
   ]
 }
+
+const jobCalls = ({ org: { jobs } }: CallGround): readonly RightCall[] => [
+  of('jobs.stats', jobs.stats, { by: eko }),
+  of('jobs.dead', jobs.dead, 'mail', { by: eko, after: 'x', limit: 10 }),
+  of('jobs.redrive', jobs.redrive, 'mail', ['x'], { by: dewi }),
+  of('jobs.discard', jobs.discard, 'mail', ['x'], { by: dewi }),
+]
 
 const engineCalls = ({ engine, org, caseId }: CallGround): readonly RightCall[] => [
   of('in', (tenant: string) => engine.in(tenant).count({}, { by: dewi }), 'kab-x'),

@@ -13,6 +13,7 @@ export interface Office {
   readonly answers: { [key: string]: { readonly event: string; readonly revision: number } }
 }
 
+/** A petition or an errand. */
 export interface ModelCase {
   /** A petition is named by its id, an errand by its petition and key. */
   readonly name: string
@@ -28,6 +29,7 @@ export interface ModelCase {
   timer: ModelTimer | null
 }
 
+/** The one deadline that a case waits for; none pauses but by a hold. */
 export interface ModelTimer {
   readonly delay: string
   /** When it falls due without extensions. */
@@ -35,11 +37,13 @@ export interface ModelTimer {
   readonly pausedAt: number | null
 }
 
+/** What one case says to others: start, to its children, to its parent. */
 export type ModelMessage =
   | { readonly kind: 'start'; readonly from: string; readonly key: string }
   | { readonly kind: 'children'; readonly from: string; readonly event: 'hold' | 'resume' | 'cancel' }
   | { readonly kind: 'parent'; readonly from: string }
 
+/** An extension of one deadline for all petitions. */
 export interface ModelExtension {
   readonly delay: string
   readonly from: number
@@ -47,6 +51,7 @@ export interface ModelExtension {
   readonly until: number
 }
 
+/** Somebody acts for somebody else, until an instant. */
 export interface ModelDelegation {
   readonly person: string
   readonly to: string

@@ -45,7 +45,10 @@ export class CaseNotFound extends TypedError {
   }
 }
 
-/** The event is not declared by the workflow, or its payload is not what the workflow declares. `faults` name field and mend. */
+/**
+ * The event is not declared by the workflow, or its payload is not what the workflow declares; or an argument of an operation is not what
+ * it must be: then `event` names the operation. `faults` name field and mend. Nothing was done.
+ */
 export class InvalidEvent extends TypedError {
   readonly _tag = 'InvalidEvent'
   readonly code = 'INVALID_EVENT'

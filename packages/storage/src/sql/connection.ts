@@ -9,7 +9,7 @@ import { extensionsOf } from './statements/extensions.ts'
 import { transitionsOf } from './statements/history.ts'
 import { asksByTenant, monthOfAll, type NumberedAsk, recordsOf } from './statements/read.ts'
 import type { Statements } from './statements/statements.ts'
-import { type About, translateError } from './translate-error.ts'
+import { type About, codeOf, translateError } from './translate-error.ts'
 import { writeOn } from './write-on.ts'
 
 /** The operations of cases and lists over one line. */
@@ -35,13 +35,36 @@ const storeOn = (statements: Statements, line: Line): Pick<Connection, 'read' | 
     // one after the other: a client of the host takes one statement at a time
     for (const [tenant, group] of asksByTenant(asks)) {
       const month = await knownMonth(statements, line, group)
-      rows.push(await send(line, statements.read(tenant, group, month), call))
+      rows.push(await readGroup({ statements, line, call }, { tenant, group, month }))
     }
     const found = new Map(rows.flatMap(recordsOf))
     return asks.map((_, n) => found.get(n))
   },
   write: (write, call) => unlessAborted(call, () => writeOn(statements, line, write)),
 })
+
+interface Group {
+  readonly tenant: string
+  readonly group: readonly NumberedAsk[]
+  readonly month: string | null
+}
+
+const MISSING_TABLE = '42P01'
+
+/** A month that was retired since it was last read has no partition any more: its cases are looked for among all, and not found. */
+const readGroup = async (
+  { statements, line, call }: { readonly statements: Statements; readonly line: Line; readonly call: Call | undefined },
+  { tenant, group, month }: Group,
+): Promise<Rows> => {
+  try {
+    return await send(line, statements.read(tenant, group, month), call)
+  } catch (error) {
+    const retired = month !== null && error instanceof Error && codeOf(error.cause) === MISSING_TABLE
+    if (!retired) throw error
+    statements.months.forget(month)
+    return send(line, statements.read(tenant, group), call)
+  }
+}
 
 const knownMonth = async ({ months }: Statements, line: Line, asks: readonly NumberedAsk[]): Promise<string | null> => {
   const month = monthOfAll(asks)

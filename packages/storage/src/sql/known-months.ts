@@ -8,6 +8,8 @@ import { translateError } from './translate-error.ts'
 export interface KnownMonths {
   /** Asks the database the first time, on the given line; what is there is remembered, what is missing is asked for again. */
   has(month: string, line: Line): Promise<boolean>
+  /** The partition was not there any more: the month was retired. */
+  forget(month: string): void
 }
 
 const looked = async (line: Line, statement: Statement): Promise<boolean> => {
@@ -20,11 +22,12 @@ const looked = async (line: Line, statement: Statement): Promise<boolean> => {
   }
 }
 
-/** Remembers months by their partition's name, `2026_01`. A month that is retired while this runs is one nobody acts in. */
+/** Remembers months by their partition's name, `2026_01`. */
 export const knownMonths = (schema: string): KnownMonths => {
   const there = new Set<string>()
   const look = template(`select to_regclass(:name)::text as there`)
   return {
+    forget: (month) => void there.delete(month),
     has: async (month, line) => {
       if (there.has(month)) return true
       if (await looked(line, look({ name: qualified(schema, `case_${month}`) }))) there.add(month)

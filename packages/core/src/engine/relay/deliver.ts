@@ -27,21 +27,26 @@ export const deliver = (core: Core, place: Place): Effect.Effect<number, EngineE
     return changes.length
   })
 
-/** The first messages of every case, then the second, and so on. Notices to people are background work's, not the relay's. */
+/**
+ * The first messages of every case, then the second, and so on: in the order of its revisions, which is not always that of the feed (a
+ * host's transaction may have begun before the one that moved the case ahead of it). Notices to people are deliveries', not the relay's.
+ */
 const roundsOf = (changes: readonly Change[]): readonly (readonly Hop[])[] => {
   const rounds: Hop[][] = []
-  const sent = new Map<string, number>()
-  for (const change of changes)
-    for (const [n, message] of change.messages.entries()) {
-      if (message.kind === 'notify') continue
-      const round = sent.get(change.caseId) ?? 0
-      sent.set(change.caseId, round + 1)
-      const hops = rounds[round] ?? []
-      hops.push({ change, message, n })
-      rounds[round] = hops
+  for (const ofCase of Map.groupBy(changes, ({ caseId }) => caseId).values())
+    for (const [turn, hop] of hopsOf(ofCase).entries()) {
+      const round = rounds[turn] ?? []
+      round.push(hop)
+      rounds[turn] = round
     }
   return rounds
 }
+
+const hopsOf = (changes: readonly Change[]): readonly Hop[] =>
+  changes
+    .toSorted((a, b) => a.revision - b.revision)
+    .flatMap((change) => change.messages.map((message, n) => ({ change, message, n })))
+    .filter(({ message }) => message.kind !== 'notify')
 
 const deliverRound = (core: Core, place: Place, round: readonly Hop[]): Effect.Effect<void, EngineError> =>
   Effect.andThen(
