@@ -46,7 +46,7 @@ const asked = (child: ChildProcess, call: MortalCall, onTheWay: OnTheWay): Promi
       void gone(child).then(() =>
         child.signalCode === 'SIGKILL'
           ? resolve(undefined)
-          : reject(new Error(`a process ended at '${call.do}' by itself`)),
+          : reject(new Error(`a process ended at '${call.do}' by itself (${child.exitCode ?? child.signalCode})`)),
       )
     }
     const hear = (word: MortalWord) => {
