@@ -1,7 +1,8 @@
 import * as Effect from 'effect/Effect'
-import type { InvalidEvent } from '../../case/errors.ts'
+import { type InvalidEvent, NotInTransaction } from '../../case/errors.ts'
 import type { CaseOperations, Engine, Outcome, TenantEngine } from '../engine.ts'
 import type { CaseEffects, TenantEffects } from '../operations.ts'
+import { attempt } from '../port.ts'
 import { checkedCalls } from './checked-calls.ts'
 import {
   ANCHORS,
@@ -29,7 +30,7 @@ const checkedTenant = (org: TenantEngine): TenantEngine => {
   const plain = checkedCalls(checkedCalls(org, CASES, reject), RECORDS, reject)
   return {
     ...checkedCalls(checkedCalls(plain, TRIES, tell), FEEDS, iterate),
-    within: (transaction) => checkedCalls<CaseOperations>(org.within(transaction), CASES, reject),
+    within: (transaction) => checkedCalls<CaseOperations>(org.within(readable(transaction)), CASES, reject),
     bulk: checkedCalls(org.bulk, BULK, reject),
     versions: checkedCalls(org.versions, VERSIONS, reject),
     anchors: checkedCalls(checkedCalls(org.anchors, ANCHORS, reject), EXPORTS, iterate),
@@ -43,13 +44,26 @@ const checkedTenant = (org: TenantEngine): TenantEngine => {
 export const checkedEffects = (effects: TenantEffects): TenantEffects => ({
   ...checkedCalls(checkedCalls(effects, CASES, fail), RECORDS, fail),
   within: (transaction) =>
-    Effect.map(effects.within(transaction), (cases) => checkedCalls<CaseEffects>(cases, CASES, fail)),
+    attempt(() => readable(transaction)).pipe(
+      Effect.flatMap(effects.within),
+      Effect.map((cases) => checkedCalls<CaseEffects>(cases, CASES, fail)),
+    ),
   bulk: checkedCalls(effects.bulk, BULK, fail),
   versions: checkedCalls(effects.versions, VERSIONS, fail),
   anchors: checkedCalls(effects.anchors, ANCHORS, fail),
   extensions: checkedCalls(effects.extensions, EXTENSIONS, fail),
   jobs: checkedCalls(effects.jobs, JOBS, fail),
 })
+
+/** What is passed as a transaction is told by its methods: it must let itself be looked at. Throws `NotInTransaction`. */
+const readable = (transaction: unknown): unknown => {
+  try {
+    if (typeof transaction === 'object' && transaction !== null) Reflect.get(transaction, 'query')
+    return transaction
+  } catch {
+    throw new NotInTransaction('something that cannot be read')
+  }
+}
 
 const reject = (error: InvalidEvent): Promise<never> => Promise.reject(error)
 

@@ -13,7 +13,6 @@ import {
   text,
   when,
   whole,
-  within,
 } from './shape.ts'
 
 // what stands in a key of an index together with others: an index row holds at most 2704 bytes
@@ -100,10 +99,16 @@ export const migration: Shape = object({
   context: callable,
 })
 
-/** What is done to many cases. The preview says itself what is wrong with it: here it must only let itself be looked at. */
+/**
+ * What is done to many cases. What is wrong with an event or a row the preview says itself: here they must only let themselves be looked
+ * at. A condition that JSON leaves out would be one that nobody asked for.
+ */
 export const bulkAsk: Shape = (value, field) => {
   json(value, field)
-  return typeof value === 'object' && value !== null && 'start' in value
-    ? workflow(value.start, within(field, 'start'))
-    : []
+  return typeof value === 'object' && value !== null ? target(value, field) : []
 }
+
+const target = object({
+  filter: optional((value, field) => (typeof value === 'object' ? json(value, field) : [])),
+  start: optional(workflow),
+})
