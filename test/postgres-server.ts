@@ -33,14 +33,19 @@ export const startServer = async (
   return { stop: (mode) => stopped(server, SIGNALS[mode]) }
 }
 
+// clients that knock while it recovers fill its log: what it says last counts
+const LAST_WORDS = 100_000
+
 const untilReady = (server: ChildProcess): Promise<void> => {
   const words = listen(server)
+  let last = ''
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.once('close', (code) => reject(new Error(`postgres ended with ${code}: ${words.join('')}`)))
     // A replica says "read-only connections".
-    server.stderr?.on('data', () => {
-      if (/ready to accept (?:read-only )?connections/.test(words.join(''))) resolve()
+    server.stderr?.on('data', (text) => {
+      last = `${last}${text}`.slice(-LAST_WORDS)
+      if (/ready to accept (?:read-only )?connections/.test(last)) resolve()
     })
   })
 }

@@ -69,7 +69,7 @@ const killsOn = async ({ options: { seed }, say }: Proving, { name, rented, many
 const WRITERS = 6
 
 const chaotic: Prove = async ({ server, options: { minutes, seed } }) => [
-  chaosSection(await chaos({ server, seconds: minutes * 60, seed, writers: WRITERS, hostWrites: 'first' })),
+  chaosSection(await chaos({ server, seconds: minutes * 60, seed, writers: WRITERS })),
 ]
 
 const model: Prove = async ({ options: { courses, seed } }) => {

@@ -48,7 +48,7 @@ const paperFaults = ({ id, chain, papers }: CaseBook): readonly string[] => {
   return written.length === papers ? [] : [`case ${id}: ${papers} papers, ${written.length} transitions that write one`]
 }
 
-/** One row per transition. After a purge the rows that are left are the last ones. */
+/** One row per transition, told in the order of the revisions. After a purge the rows that are left are the last ones. */
 const outboxFaults = ({ id, chain }: CaseBook, told: readonly number[], purged: boolean): readonly string[] => {
   const first = purged ? chain.length - told.length + 1 : 1
   const ought = Array.from({ length: Math.max(0, chain.length - first + 1) }, (_, n) => first + n)

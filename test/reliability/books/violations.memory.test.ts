@@ -91,6 +91,11 @@ describe('it is found when', () => {
       /outbox rows/,
     ],
     [
+      'changes were told in another order',
+      () => ({ ...books, outbox: books.outbox.toReversed() }),
+      /outbox rows .*2,1, ought to be/,
+    ],
+    [
       'a child was not opened',
       () => ({ ...books, cases: books.cases.filter((book) => !isErrand(book)) }),
       /no child under/,

@@ -10,16 +10,11 @@ export interface ChaosAct {
   readonly run: () => Promise<Pick<Case, 'id' | 'revision'>>
 }
 
-/** See `ActGround`. */
-export type HostWrites = 'first' | 'last'
-
 /** What acts are made of. */
 export interface ActGround {
   readonly org: TenantEngine
   readonly host: HostDoor
   readonly chance: Chance
-  /** When a host writes its own row in its transaction, before the engine's act or behind it. */
-  readonly hostWrites: HostWrites
   /** Looks at the errors of what is done in a host's transaction. */
   readonly watched: <A>(work: Promise<A>) => Promise<A>
 }
@@ -82,15 +77,13 @@ const giveBack = ({ ground: { org }, item: { id }, name: act }: Choice): ChaosAc
 const holdOrGoOn = (choice: Choice): ChaosAct =>
   sent(choice, choice.item.tags.includes('held') ? 'go-on' : 'pause', dewi)
 
-/** The host's row and an event in one transaction of the host. */
-const inTransaction = ({ ground: { org, host, watched, hostWrites }, item, name }: Choice): ChaosAct => {
+/** The host's row and an event in one transaction of the host: its own row first, so that its transaction is older than what it then sees. */
+const inTransaction = ({ ground: { org, host, watched }, item, name }: Choice): ChaosAct => {
   const act = `within-${name}`
   const run = () =>
     host(org, async ({ here, insertRow }) => {
-      if (hostWrites === 'first') await insertRow(act)
-      const answer = await watched(noted(here, item, act))
-      if (hostWrites === 'last') await insertRow(act)
-      return answer
+      await insertRow(act)
+      return watched(noted(here, item, act))
     })
   return { act, run }
 }

@@ -4,7 +4,6 @@ import { settledViolationsOf } from '../books/violations.ts'
 import { chanceOf } from '../crash/random.ts'
 import { postgresGround, preparePostgres } from '../world/postgres-ground.ts'
 import { openStage } from '../world/stage.ts'
-import type { HostWrites } from './acts.ts'
 import { fastClock } from './clock.ts'
 import { type Upheavals, upheave } from './upheaval.ts'
 import type { WorkerOrder } from './words.ts'
@@ -16,7 +15,6 @@ export interface ChaosOptions {
   readonly seconds: number
   readonly seed: number
   readonly writers: number
-  readonly hostWrites: HostWrites
 }
 
 /** What came of it. */
@@ -38,7 +36,7 @@ const DAY_MS = 86_400_000
 const START_MS = 10_000
 
 /** Two nodes write and work while the database fails under them; then everything is looked through. */
-export const chaos = async ({ server, seconds, seed, ...how }: ChaosOptions): Promise<ChaosReport> => {
+export const chaos = async ({ server, seconds, seed, writers }: ChaosOptions): Promise<ChaosReport> => {
   const { drop, ...database } = await freshDatabase(server)
   await prepared(database)
   const clock = { begun: Date.now(), speed: (DAYS * DAY_MS) / (seconds * 1000 + START_MS) }
@@ -48,7 +46,7 @@ export const chaos = async ({ server, seconds, seed, ...how }: ChaosOptions): Pr
   let born = 0
   const start = async (place: number) => {
     born += 1
-    const order: WorkerOrder = { database, tenant: TENANT, name: `n${born}w`, seed: seed + born, ...how, clock }
+    const order: WorkerOrder = { database, tenant: TENANT, name: `n${born}w`, seed: seed + born, writers, clock }
     nodes[place] = startWorker(order, hear)
     await nodes[place].ready
   }

@@ -1,5 +1,4 @@
 import type { PostgresAddress } from '../../postgres.ts'
-import type { HostWrites } from './acts.ts'
 
 /** What a worker process is given. */
 export interface WorkerOrder {
@@ -9,7 +8,6 @@ export interface WorkerOrder {
   readonly name: string
   readonly seed: number
   readonly writers: number
-  readonly hostWrites: HostWrites
   /** When the clocks of all processes stood at the beginning, and how much faster than time they go. */
   readonly clock: { readonly begun: number; readonly speed: number }
 }

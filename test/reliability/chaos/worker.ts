@@ -18,10 +18,10 @@ const CONNECTIONS = 6
 const work = async (order: WorkerOrder): Promise<void> => {
   const pool = hearErrors(new pg.Pool({ ...order.database, max: CONNECTIONS }))
   const stage = await openWhenThere(pool, order)
-  const { tenant, writers, name, seed, hostWrites } = order
+  const { tenant, writers, name, seed } = order
   say({ word: 'ready' })
   const working = stage.engine.work({ tenants: [tenant], signal: stop.signal, pollMs: POLL_MS })
-  const ground = { org: stage.engine.in(tenant), host: hostDoor(stage.host), chance: chanceOf(seed), hostWrites }
+  const ground = { org: stage.engine.in(tenant), host: hostDoor(stage.host), chance: chanceOf(seed) }
   const stopped = () => stop.signal.aborted
   await Promise.all(Array.from({ length: writers }, (_, n) => write({ name: `${name}${n}`, ground, say, stopped })))
   await working

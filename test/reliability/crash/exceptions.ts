@@ -78,8 +78,6 @@ const broken = async (trial: Trial, scene: Scene, { n, step, kind, point }: Brea
   )
   const happened = trial.fault.passed()[point.nth] === kind
   trial.fault.arm(null)
-  // an extension moves what is armed at the next turn of background work, where it could not do so at once
-  if (step.operation === 'extension') await scene.org.settle()
   const looks = trial.look === 'every fault' || isWrite(kind)
   const violations = [...untyped, ...(looks ? await brokenSoFar(scene, STORY.slice(0, n + 1)) : [])]
   await plain(trial, scene, step)

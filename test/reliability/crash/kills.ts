@@ -83,7 +83,7 @@ const killOnce = async (killing: Killing): Promise<void> => {
   await dieAt(killing, story, deaths.next().value)
   const again = rows.length % 4 === 3 && rows.length < kills
   if (again) await dieAt(killing, story, { ...deaths.next().value, step: story.at })
-  await playOn(killing, story, null)
+  await dieAt(killing, story, null)
   judged(rows, await violationsOf(killing.process, { do: 'judge', ...asTold(story), reference: killing.reference }))
 }
 
@@ -98,25 +98,29 @@ const emptyTold = (): Story['told'] => ({ answers: [], runs: [] })
 
 const asTold = ({ tenant, told }: Story) => ({ tenant, told })
 
-/** Plays on until the process dies; a new one takes over and looks at what is left. A place that is not reached kills nobody. */
-const dieAt = async (killing: Killing, story: Story, death: PlannedDeath): Promise<void> => {
+/**
+ * Plays on until the process dies; a new one takes over and looks at what is left. A place that is not reached kills nobody. Somebody else
+ * may kill a process too: that counts as well, and where no death was planned the story goes on to its end.
+ */
+const dieAt = async (killing: Killing, story: Story, death: PlannedDeath | null): Promise<void> => {
   const kind = await playOn(killing, story, death)
   if (kind === undefined) return
   killing.process = await startMortal(killing.place)
   const violations = await violationsOf(killing.process, { do: 'look', ...asTold(story), tried: story.at + 1 })
-  const row = { operation: STORY[story.at]?.operation ?? '', kind, side: death.side, violations }
+  const row = { operation: STORY[story.at]?.operation ?? '', kind, side: death?.side ?? 'during', violations }
   killing.rows.push(row)
   killing.onKill?.(row, killing.rows.length)
+  if (death === null) await dieAt(killing, story, null)
 }
 
-/** Plays from where the story is; answers the statement at which the process died. */
+/** Plays from where the story is; answers the statement at which the process died, if it did. */
 const playOn = async ({ process }: Killing, story: Story, death: PlannedDeath | null): Promise<string | undefined> => {
   let dying: string | undefined
-  await process.ask({ do: 'play', ...asTold(story), from: story.at, death }, (word) => {
+  const ended = await process.ask({ do: 'play', ...asTold(story), from: story.at, death }, (word) => {
     if (word.word === 'dying') dying = word.kind
     else keep(story, word.step, word.told)
   })
-  return dying
+  return ended === undefined ? (dying ?? 'anywhere') : undefined
 }
 
 const keep = (story: Story, step: number, { answers = [], runs = [] }: Told): void => {

@@ -44,9 +44,9 @@ const asked = (child: ChildProcess, call: MortalCall, onTheWay: OnTheWay): Promi
     const died = () => {
       end()
       void gone(child).then(() =>
-        child.signalCode === 'SIGKILL'
+        child.signalCode !== null
           ? resolve(undefined)
-          : reject(new Error(`a process ended at '${call.do}' by itself (${child.exitCode ?? child.signalCode})`)),
+          : reject(new Error(`a process ended at '${call.do}' by itself, with ${child.exitCode}`)),
       )
     }
     const hear = (word: MortalWord) => {

@@ -13,9 +13,12 @@ export const sceneOf = (stage: Stage, tenant: string, memory: Memory = emptyMemo
   ...{ org: stage.engine.in(tenant), before: stage.old.in(tenant), memory },
 })
 
+/** When a step is done. */
+export const instantOf = ({ hour }: Step): string => new Date(Date.parse(START) + hour * 3_600_000).toISOString()
+
 /** Does one step at its hour, and remembers what was answered: also before a failure, which is thrown on. */
 export const play = async (scene: Scene, step: Step): Promise<Told> => {
-  scene.clock.set(new Date(Date.parse(START) + step.hour * 3_600_000).toISOString())
+  scene.clock.set(instantOf(step))
   try {
     const told = await step.run(scene)
     remember(scene.memory, told)

@@ -105,10 +105,9 @@ export const migration: Shape = object({
  */
 export const bulkAsk: Shape = (value, field) => {
   json(value, field)
-  return typeof value === 'object' && value !== null ? target(value, field) : []
+  if (typeof value !== 'object' || value === null) return []
+  return 'start' in value ? startAsk(value, field) : sendAsk(value, field)
 }
 
-const target = object({
-  filter: optional((value, field) => (typeof value === 'object' ? json(value, field) : [])),
-  start: optional(workflow),
-})
+const startAsk = object({ start: workflow })
+const sendAsk = object({ filter: optional((value, field) => (typeof value === 'object' ? json(value, field) : [])) })
