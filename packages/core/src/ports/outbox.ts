@@ -57,10 +57,11 @@ export interface OutboxMove {
 
 /**
  * The outbox: exactly one row per transition, append only, kept until it is purged. Readers keep cursors; no change is skipped by a
- * transaction that commits late. A cursor whose next changes were purged, or of another epoch, fails with `CursorExpired`.
+ * transaction that commits late. The changes of one case come in the order of its revisions, whichever transaction began first and
+ * whichever node's clock is behind; those of different cases come about as they were committed. A cursor whose next changes were purged, or of another epoch, fails with `CursorExpired`.
  */
 export interface Outbox {
-  /** Up to `limit` changes behind a cursor (null: all that are kept), in commit order. */
+  /** Up to `limit` changes behind a cursor (null: all that are kept). */
   changes(tenant: string, after: string | null, limit: number, call?: Call): Promise<readonly Change[]>
   /** The cursor of the newest change that is visible now, purged or not; null when there never was one. */
   tail(tenant: string, call?: Call): Promise<string | null>

@@ -1,6 +1,6 @@
 import type { Connection } from '@siklus/core'
 import { describe, expect, test } from 'vitest'
-import { act, everythingOf, loaded, moved, nextId, note, opened, opening } from './acts.ts'
+import { act, everythingOf, loaded, minutesLater, moved, nextId, note, opened, opening } from './acts.ts'
 import { type Scene, type StorageFixture, scenesOf } from './fixture.ts'
 import { type Host, type HostTransaction, newHostRow } from './host.ts'
 
@@ -12,6 +12,7 @@ export const hostTransactionContract = (fixture: HostTransactionFixture): void =
   describe(`${fixture.name}: the host's transaction`, () => {
     const scene = scenesOf(fixture)
     followsTheHost(fixture, scene)
+    tellsInOrder(fixture, scene)
     staysUsable(fixture, scene)
     saysWhenAborted(fixture, scene)
     keepsValues(fixture, scene)
@@ -66,6 +67,27 @@ const followsTheHost = (fixture: HostTransactionFixture, scene: () => Scene) => 
     expect((await at.storage.changes(at.tenant, null, 10)).map((change) => change.revision)).toEqual([1, 2])
   })
 }
+
+const tellsInOrder = (fixture: HostTransactionFixture, scene: () => Scene) =>
+  test('what a host’s transaction does to a case is told in the order of its revisions, whatever the clock does', async () => {
+    const at = scene()
+    const before = await opened(at)
+    const host = await inHost(fixture, at, async (connection, { insertHostRow }) => {
+      await insertHostRow(newHostRow())
+      const within = { storage: { ...at.storage, ...connection } }
+      const second = await moved(within, before, { at: minutesLater(30) })
+      const third = await moved(within, second, { at: minutesLater(20) })
+      await moved(within, third, { at: minutesLater(10) })
+    })
+    await host.commit()
+    const revisions: number[] = []
+    for (let after: string | null = null; revisions.length < 4; ) {
+      const [change] = await at.storage.changes(at.tenant, after, 1)
+      revisions.push(change?.revision ?? 0)
+      after = change?.cursor ?? null
+    }
+    expect(revisions).toEqual([1, 2, 3, 4])
+  })
 
 const staysUsable = (fixture: HostTransactionFixture, scene: () => Scene) =>
   test('a refused write leaves the transaction usable', async () => {

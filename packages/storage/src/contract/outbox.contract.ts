@@ -1,6 +1,6 @@
 import type { OutboxPurge } from '@siklus/core'
 import { describe, expect, test } from 'vitest'
-import { act, minutesLater, moved, opened } from './acts.ts'
+import { act, loaded, minutesLater, moved, opened } from './acts.ts'
 import { type Scene, type StorageFixture, scenesOf } from './fixture.ts'
 
 /** Exactly one change per transition, read behind cursors that only move when they stand where the reader thinks. */
@@ -8,6 +8,7 @@ export const outboxContract = (fixture: StorageFixture): void => {
   describe(`${fixture.name}: outbox`, () => {
     const scene = scenesOf(fixture)
     tells(scene)
+    tellsInOrder(scene)
     goesOn(scene)
     advances(scene)
     refusesForeignCursors(scene)
@@ -31,6 +32,21 @@ const tells = (scene: () => Scene) =>
       { ...common, revision: 1, event: 'case.start', state: 'draft', at: first.openedAt, by: 'ayu', messages: [] },
       { ...common, revision: 2, event: 'submit', state: 'review', at: second.updatedAt, by: 'citra', messages },
     ])
+  })
+
+const tellsInOrder = (scene: () => Scene) =>
+  test('a case is told in the order of its revisions, on whichever clock each was made', async () => {
+    const at = scene()
+    const cases = [await opened(at, { at: minutesLater(90) }), await opened(at, { at: minutesLater(80) })]
+    for (const minutes of [70, 75, 10, 40]) {
+      const writes = await Promise.all(
+        cases.map(async (ref) => act((await loaded(at.storage, ref)).case, { at: minutesLater(minutes) })),
+      )
+      await at.storage.writeAll(writes)
+    }
+    const all = await at.storage.changes(at.tenant, null, 100)
+    for (const { id } of cases)
+      expect(all.filter(({ caseId }) => caseId === id).map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5])
   })
 
 const goesOn = (scene: () => Scene) =>

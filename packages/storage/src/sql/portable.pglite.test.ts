@@ -72,7 +72,7 @@ const faultsOf = (text: string): readonly string[] => {
 }
 
 const unqualified = (text: string): readonly string[] => {
-  const parts = new Set([...text.matchAll(/\b(\w+) as (?:materialized )?\(/g)].map((match) => match[1]))
+  const parts = new Set([...text.matchAll(/\b(\w+) as (?:(?:not )?materialized )?\(/g)].map((match) => match[1]))
   const named = [...text.matchAll(/\b(?:from|join|into|using|update|only) ("\w+"|\w+)(?![\w".(]| \()/g)].map(
     (match) => match[1] ?? '',
   )

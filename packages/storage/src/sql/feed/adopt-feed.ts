@@ -4,6 +4,7 @@ import { qualified } from '../identifier.ts'
 import { translateError } from '../translate-error.ts'
 import { type FeedGround, NOBODY, readGround } from './epoch.ts'
 import { FeedFromElsewhere } from './feed-from-elsewhere.ts'
+import { BEGINNING, placeColumns, placeFromText } from './feed-place.ts'
 
 /**
  * Throws `FeedFromElsewhere` where the outbox came with a dump from a server whose transactions were further on than here: its changes
@@ -39,7 +40,7 @@ select case when exists (select 1 from owner w cross join lateral (
 
 /**
  * Makes the feed at home on this server, all or nothing: where its changes are ahead of the server's transactions they are put before all
- * of them, in the order they were made, and each named reader is put before the first change it has not read. Run by `siklus migrate`.
+ * of them, in their order, and each named reader is put before the first change it has not read. Run by `siklus migrate`.
  */
 export const adoptFeed = async <DB>(db: Kysely<DB>, schema: string): Promise<void> => {
   const executor = executorOn(db)
@@ -47,7 +48,7 @@ export const adoptFeed = async <DB>(db: Kysely<DB>, schema: string): Promise<voi
   if (isAtHome(ground)) return
   await db.transaction().execute(async (trx) => {
     const inside = executorOn(trx)
-    if (await isAhead(inside, schema)) for (const text of renumbering(schema)) await sql.raw(text).execute(trx)
+    if (await isAhead(inside, schema)) await sql.raw(renumbering(schema)).execute(trx)
     await sql`update ${sql.id(schema, 'feed_epoch')} e set server = ${ground.server} where e.tenant = ${NOBODY}`.execute(
       trx,
     )
@@ -62,18 +63,25 @@ const executorOn = <DB>(db: Kysely<DB>): SqlExecutor => ({
 })
 
 // 3 is the first number that a server gives to a transaction, long before any of ours
-const FIRST = '3'
-const ZERO = '00000000-0000-0000-0000-000000000000'
+const FIRST = 3
 
-/** Readers first, while the old order still tells what they have read; then the places themselves. */
-const renumbering = (schema: string): readonly string[] => {
+/**
+ * A young server has few numbers below its own transactions: where an outbox has more, neighbours share one, and there the revisions
+ * keep each case in order. All of one instant: the readers are looked for in the old order, the places are the new ones.
+ */
+const renumbering = (schema: string): string => {
   const [outbox, readers, floor] = ['outbox', 'reader_cursor', 'feed_floor'].map((name) => qualified(schema, name))
-  const read = `(split_part(r.cursor, '.', 1)::xid8, split_part(r.cursor, '.', 2)::uuid)`
-  const unread = `(select o.id from ${outbox} o where o.tenant = r.tenant and (o.xid, o.id) > ${read} order by o.id limit 1)`
-  const before = `(select o.id from ${outbox} o where o.tenant = r.tenant and o.id < coalesce(${unread}, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by o.id desc limit 1)`
-  return [
-    `update ${readers} r set cursor = '${FIRST}.' || coalesce(${before}, '${ZERO}')::text`,
-    `update ${floor} f set xid = '${FIRST}', id = '${ZERO}'`,
-    `update ${outbox} o set xid = '${FIRST}'`,
-  ]
+  return `
+with room as materialized (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as beyond),
+ranked as (select x.tenant, x.xid, row_number() over (partition by x.tenant order by x.xid) - 1 as n,
+    count(*) over (partition by x.tenant) as many
+  from (select distinct o.tenant, o.xid from ${outbox} o) x),
+fitted as materialized (select k.tenant, k.xid as was,
+    (${FIRST} + k.n * least(k.many, m.beyond - ${FIRST}) / k.many)::text::xid8 as xid from ranked k cross join room m),
+readers as (update ${readers} r set cursor = coalesce((
+    select f.xid::text || '.' || o.revision::text from ${outbox} o join fitted f on f.tenant = o.tenant and f.was = o.xid
+    where o.tenant = r.tenant and (${placeColumns('o')}) > (select ${placeColumns('x')} from (select ${placeFromText('r.cursor')}) x)
+    order by f.xid, o.revision limit 1), (select m.beyond::text || '.0' from room m)) || '.${BEGINNING.id}'),
+floors as (update ${floor} f set xid = '${FIRST}', revision = ${BEGINNING.revision}, id = '${BEGINNING.id}')
+update ${outbox} o set xid = f.xid from fitted f where f.tenant = o.tenant and f.was = o.xid`
 }

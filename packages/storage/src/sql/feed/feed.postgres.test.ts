@@ -151,14 +151,18 @@ from generate_series(1, 20000) g; analyze siklus.outbox`)
       text: `explain (analyze, costs off, timing off, summary off, buffers off) ${text}`,
       values: [...values],
     })
-    const scans = rows.map((row) => String(row['QUERY PLAN'])).filter((line) => /Scan.* on outbox/.test(line))
+    const plan = rows.map((row) => String(row['QUERY PLAN']))
+    // the place is found in the index, not by looking at what lies before it
+    expect(plan.filter((line) => line.includes('Rows Removed by Filter'))).toEqual([])
+    const scans = plan.filter((line) => /Scan.* on outbox/.test(line))
     return scans.map((line) => [
       /(Index Scan|Index Only Scan|Seq Scan|Bitmap Heap Scan)/.exec(line)?.[1],
       Number(/rows=(\d+)/.exec(line)?.[1]),
     ])
   }
   const { changes, tail, lag } = outboxStatements('siklus')
-  const from = { xid: '0', id: '00000000-0000-0000-0000-000000000fff' }
+  const { rows } = await pool.query("select xid::text as xid from siklus.outbox where tenant = 'many' limit 1")
+  const from = { xid: rows[0].xid, revision: '1', id: '00000000-0000-0000-0000-000000000fff' }
   expect(await rowsRead(changes('many', from, 10))).toEqual([['Index Scan', 10]])
   expect((await rowsRead(tail('many')))[0]?.[1]).toBe(1)
   expect((await rowsRead(lag('many', from))).map(([, rows]) => rows)).toEqual([1, 0])

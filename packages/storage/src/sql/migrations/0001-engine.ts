@@ -38,7 +38,8 @@ const createCase = async (db: Kysely<unknown>): Promise<void> => {
     .addPrimaryKeyConstraint('case_pk', ['tenant', 'opened', 'id'])
     .modifyEnd(sql`partition by range (opened)`)
     .execute()
-  await db.schema.createIndex('case_unit').on('case').columns(['tenant', 'unit', 'state']).execute()
+  // no index holds what a step changes: its new version then stays on the page of the old one, and no index is written (HOT)
+  await db.schema.createIndex('case_unit').on('case').columns(['tenant', 'unit']).execute()
   await db.schema
     .createIndex('case_parent')
     .on('case')
@@ -138,7 +139,10 @@ const createTimer = async (db: Kysely<unknown>): Promise<void> => {
     .execute()
 }
 
-/** One row per transition, append only; readers go on by transaction and id, so that no late commit is skipped. */
+/**
+ * One row per transition, append only; readers go on by transaction, so that no late commit is skipped, then by revision and id. Whoever
+ * moves a case on says which `xid` (`TOLD_AT`): the default is right only where a transaction is one statement.
+ */
 const createOutbox = (db: Kysely<unknown>): Promise<void> =>
   db.schema
     .createTable('outbox')
@@ -153,7 +157,7 @@ const createOutbox = (db: Kysely<unknown>): Promise<void> =>
     .addColumn('at', 'timestamptz', notNull)
     .addColumn('by', 'text', notNull)
     .addColumn('messages', 'jsonb', notNull)
-    .addPrimaryKeyConstraint('outbox_pk', ['tenant', 'xid', 'id'])
+    .addPrimaryKeyConstraint('outbox_pk', ['tenant', 'xid', 'revision', 'id'])
     .execute()
 
 /** Accepted events by idempotency key. */

@@ -30,6 +30,7 @@ const createFeedFloor = (db: Kysely<unknown>): Promise<void> =>
     .createTable('feed_floor')
     .addColumn('tenant', code, notNull)
     .addColumn('xid', sql`xid8`, notNull)
+    .addColumn('revision', 'integer', notNull)
     .addColumn('id', 'uuid', notNull)
     .addPrimaryKeyConstraint('feed_floor_pk', ['tenant'])
     .execute()

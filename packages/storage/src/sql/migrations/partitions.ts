@@ -24,15 +24,17 @@ export const ensurePartitions = async <DB>(
 
 interface Partition {
   readonly schema: string
-  readonly table: string
+  readonly table: (typeof PARTITIONED)[number]
   readonly month: string
 }
 
-// fillfactor: room on the page for the next version of a row that every step updates
+// room on the page for the next version of a row that every step updates; what is only appended needs none
+const SPARE = { case: ' with (fillfactor = 80)', transition: '' } as const
+
 const createPartition = async <DB>(db: Kysely<DB>, { schema, table, month }: Partition): Promise<void> => {
   const name = `${table}_${month.replace('-', '_')}`
   await sql`create table if not exists ${sql.id(schema, name)} partition of ${sql.id(schema, table)}
-    for values from (${sql.lit(`${month}-01`)}) to (${sql.lit(`${laterMonth(month, 1)}-01`)}) with (fillfactor = 80)`.execute(
+    for values from (${sql.lit(`${month}-01`)}) to (${sql.lit(`${laterMonth(month, 1)}-01`)})${sql.raw(SPARE[table])}`.execute(
     db,
   )
 }

@@ -1,6 +1,7 @@
 import { HELD, type MonthOfTenant, type Obstacle } from '@siklus/core'
 import { monthRange } from '../../retention/month-range.ts'
 import type { Rows, Statement } from '../executor.ts'
+import { BEGINNING_SQL, placeColumns, placeFromText } from '../feed/feed-place.ts'
 import { literal, qualified } from '../identifier.ts'
 import { template } from '../template.ts'
 
@@ -62,11 +63,11 @@ const unreadSql = (schema: string): string => {
   const [outbox, readers] = [qualified(schema, 'outbox'), qualified(schema, 'reader_cursor')]
   return `
 select r.reader as name from (
-  select r.reader, split_part(r.cursor, '.', 1)::xid8 as xid, split_part(r.cursor, '.', 2)::uuid as id
+  select r.reader, ${placeFromText('r.cursor')}
   from ${readers} r where r.tenant = :tenant
-  union all select n.reader, '0'::xid8, '00000000-0000-0000-0000-000000000000'::uuid from jsonb_array_elements_text(:readers::jsonb) as n(reader)
+  union all select n.reader, ${BEGINNING_SQL} from jsonb_array_elements_text(:readers::jsonb) as n(reader)
   where not exists (select 1 from ${readers} r where r.tenant = :tenant and r.reader = n.reader)) r
-where exists (select 1 from ${outbox} o where o.tenant = :tenant and (o.xid, o.id) > (r.xid, r.id)
+where exists (select 1 from ${outbox} o where o.tenant = :tenant and (${placeColumns('o')}) > (${placeColumns('r')})
   and o.case_id >= :first::uuid and o.case_id < :beyond::uuid)`
 }
 

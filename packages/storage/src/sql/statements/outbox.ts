@@ -1,7 +1,7 @@
 import type { Change } from '@siklus/core'
 import { instantSql } from '../column-sql.ts'
 import type { Rows, Statement } from '../executor.ts'
-import { type FeedPlace, placeSql } from '../feed/feed-place.ts'
+import { type FeedPlace, placeColumns, placeSql } from '../feed/feed-place.ts'
 import { qualified } from '../identifier.ts'
 import { template } from '../template.ts'
 
@@ -15,7 +15,9 @@ export interface Advance {
 
 // below this line every transaction has ended: no change can appear behind a cursor any more
 const SETTLED = 'o.xid < pg_snapshot_xmin(pg_current_snapshot())'
-const BEHIND = '(o.xid, o.id) > (:xid::xid8, :id::uuid)'
+const ASKED = '(:xid::xid8, :revision::integer, :id::uuid)'
+const ROW = placeColumns('o')
+const BEHIND = `(${ROW}) > ${ASKED}`
 
 /** The statements of the feed. Places travel without the epoch that makes them cursors. */
 export const outboxStatements = (schema: string) => ({
@@ -29,20 +31,20 @@ const changesStatements = (schema: string) => {
   const floor = qualified(schema, 'feed_floor')
   // one row of one instant: a purge comes before all of it, or after
   const changes = template(`
-select (select ${placeSql('f')} from ${floor} f where f.tenant = :tenant and (f.xid, f.id) > (:xid::xid8, :id::uuid)) as floor,
+select (select ${placeSql('f')} from ${floor} f where f.tenant = :tenant and (${placeColumns('f')}) > ${ASKED}) as floor,
   case when :xid::xid8 >= pg_snapshot_xmax(pg_current_snapshot()) then 'yes' end as ahead,
-  coalesce((select jsonb_agg(x.item order by x.xid, x.id) from (
-    select o.xid, o.id, jsonb_build_object('cursor', ${placeSql('o')}, 'tenant', o.tenant, 'caseId', o.case_id, 'workflow', o.workflow,
+  coalesce((select jsonb_agg(x.item order by ${placeColumns('x')}) from (
+    select ${ROW}, jsonb_build_object('cursor', ${placeSql('o')}, 'tenant', o.tenant, 'caseId', o.case_id, 'workflow', o.workflow,
       'revision', o.revision, 'event', o.event, 'state', o.state, 'at', ${instantSql('o.at')}, 'by', o.by, 'messages', o.messages) as item
     from ${outbox} o where o.tenant = :tenant and ${BEHIND} and ${SETTLED}
-    order by o.xid, o.id limit :up_to::integer) x), '[]'::jsonb)::text as items`)
+    order by ${ROW} limit :up_to::integer) x), '[]'::jsonb)::text as items`)
   const tail = template(`
 select coalesce(
-  (select ${placeSql('o')} from ${outbox} o where o.tenant = :tenant and ${SETTLED} order by o.xid desc, o.id desc limit 1),
+  (select ${placeSql('o')} from ${outbox} o where o.tenant = :tenant and ${SETTLED} order by o.xid desc, o.revision desc, o.id desc limit 1),
   (select ${placeSql('f')} from ${floor} f where f.tenant = :tenant)) as place`)
   return {
-    changes: (tenant: string, { xid, id }: FeedPlace, limit: number): Statement =>
-      changes({ tenant, up_to: limit, xid, id }),
+    changes: (tenant: string, { xid, revision, id }: FeedPlace, limit: number): Statement =>
+      changes({ tenant, up_to: limit, xid, revision, id }),
     tail: (tenant: string): Statement => tail({ tenant }),
   }
 }
@@ -51,9 +53,9 @@ const lagStatement = (schema: string) => {
   const outbox = qualified(schema, 'outbox')
   const lag = template(`
 select (select ${instantSql('o.at')} from ${outbox} o where o.tenant = :tenant and ${BEHIND} and ${SETTLED}
-    order by o.xid, o.id limit 1) as untold,
+    order by ${ROW} limit 1) as untold,
   (select ${instantSql('min(o.at)')} from ${outbox} o where o.tenant = :tenant and not ${SETTLED}) as held`)
-  return { lag: (tenant: string, { xid, id }: FeedPlace): Statement => lag({ tenant, xid, id }) }
+  return { lag: (tenant: string, { xid, revision, id }: FeedPlace): Statement => lag({ tenant, xid, revision, id }) }
 }
 
 const readerStatements = (schema: string) => {

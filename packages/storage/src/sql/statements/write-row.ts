@@ -21,15 +21,25 @@ export const memberOf = (write: CaseWrite, records: readonly CheckedWrite[]): Me
   return { write, timers: timerChanges(write), records }
 }
 
+/** A column of a member's row, and its type. */
+export type Column = readonly [name: string, type: string]
+
+const columns = (text: string): readonly Column[] =>
+  text.split(',').map((column): Column => {
+    const [name = '', type = ''] = column.trim().split(' ')
+    return [name, type]
+  })
+
 /** The columns of a member's row, by the part of the write that needs them. */
 export const COLUMNS = {
-  always: `n integer, opened date, id uuid, expected integer, state text, tags jsonb, hash text, outbox_id uuid, told jsonb,
+  always:
+    columns(`n integer, opened date, id uuid, expected integer, state text, tags jsonb, hash text, outbox_id uuid, told jsonb,
     format integer, at timestamptz, by text, on_behalf_of text, role text, event jsonb, facts jsonb, source jsonb, from_state text,
-    after jsonb, messages jsonb`,
-  opens: 'parent uuid, unit text, period text, start_key text, parties jsonb',
-  idempotency: 'principal text, key text, request_hash text',
-  personal: 'personal jsonb',
-  timers: 'timers jsonb',
+    after jsonb, messages jsonb`),
+  opens: columns('parent uuid, unit text, period text, start_key text, parties jsonb'),
+  idempotency: columns('principal text, key text, request_hash text'),
+  personal: columns('personal jsonb'),
+  timers: columns('timers jsonb'),
 } as const
 
 /** A member as one row of the statement's list. Undefined values are left out and read as null. */

@@ -1,6 +1,6 @@
 import { partitionOf } from '../case-json.ts'
 import { groupShape, type RecordGroup } from './record-groups.ts'
-import type { Member } from './write-row.ts'
+import { COLUMNS, type Column, type Member } from './write-row.ts'
 
 /** How a statement meets rows that another transaction holds: waits for them, or leaves them out. */
 export type Locking = 'wait' | 'skip'
@@ -9,6 +9,8 @@ export type Locking = 'wait' | 'skip'
 export interface WriteShape {
   /** The partition that all members lie in, `2026_01`; null when there are several. Named, it needs no search and no planning anew. */
   readonly month: string | null
+  /** One member: its values are those of the statement, not a list. */
+  readonly lone: boolean
   readonly opens: boolean
   readonly moves: boolean
   readonly startKey: boolean
@@ -38,6 +40,7 @@ export const shapeOf = (
   const some = (holds: (member: Member) => boolean) => members.some(holds)
   return {
     month: oneMonth(members),
+    lone: members.length === 1,
     opens: some(({ write }) => write.expected === 0),
     moves: some(({ write }) => write.expected > 0),
     startKey: some(({ write }) => write.opening?.key != null),
@@ -67,3 +70,13 @@ const monthOf = (id: string): string => partitionOf(id).slice(0, 7).replace('-',
 /** The shape as one text. */
 export const shapeKey = ({ records, ...parts }: WriteShape): string =>
   [...Object.values(parts), ...records.map(groupShape)].join('|')
+
+/** The columns that members of a shape bring. */
+export const givenColumns = (shape: WriteShape): readonly Column[] => [
+  ...COLUMNS.always,
+  ...(shape.opens ? COLUMNS.opens : []),
+  ...(shape.idempotency ? COLUMNS.idempotency : []),
+  ...(shape.personal ? COLUMNS.personal : []),
+  ...(shape.timersSet || shape.timersDrop ? COLUMNS.timers : []),
+  ...shape.records.map((_, n): Column => [`r${n}`, 'jsonb']),
+]

@@ -1,7 +1,7 @@
+import { TOLD_AT } from '../feed/told-at.ts'
 import { qualified } from '../identifier.ts'
 import { recordSql } from './record-sql.ts'
-import { COLUMNS } from './write-row.ts'
-import type { WriteShape } from './write-shape.ts'
+import { givenColumns, type WriteShape } from './write-shape.ts'
 
 /**
  * The guarded write of one act or of many, each all or nothing, in one statement. Locks and looks come first and give one verdict per
@@ -15,14 +15,14 @@ export const writeSql = (schema: string, shape: WriteShape): string => {
   const last = shape.startKey ? 'keyed' : 'looked'
   const parts = [
     ...(shape.patience ? [PATIENCE] : []),
-    `given as materialized (select x.* from jsonb_to_recordset(:rows::jsonb) as x(${columnsOf(shape)}))`,
+    givenSql(shape),
     lookedSql(
       tables,
       shape,
       records.map((record) => record.verdict),
     ),
     ...(shape.startKey ? keySql(tables) : []),
-    `ok as materialized (select g.* from ${last} g where g.verdict = 'ok')`,
+    `ok as not materialized (select g.* from ${last} g where g.verdict = 'ok')`,
     ...caseChanges(tables, shape),
     ...records.map((record) => record.change),
   ]
@@ -41,15 +41,13 @@ const tablesOf = (schema: string, month: string | null): Tables => {
   return { of, case: partition('case'), transition: partition('transition') }
 }
 
-const columnsOf = ({ opens, idempotency, personal, timersSet, timersDrop, records }: WriteShape): string =>
-  [
-    COLUMNS.always,
-    ...(opens ? [COLUMNS.opens] : []),
-    ...(idempotency ? [COLUMNS.idempotency] : []),
-    ...(personal ? [COLUMNS.personal] : []),
-    ...(timersSet || timersDrop ? [COLUMNS.timers] : []),
-    ...records.map((_, n) => `r${n} jsonb`),
-  ].join(', ')
+/** The members, one a row. A single one stands in the statement itself, which spares a lone caller the reading of a list. */
+const givenSql = (shape: WriteShape): string => {
+  const columns = givenColumns(shape)
+  return shape.lone
+    ? `given as (select ${columns.map(([name, type]) => `:${name}::${type} as ${name}`).join(', ')})`
+    : `given as (select x.* from jsonb_to_recordset(:rows::jsonb) as x(${columns.map((column) => column.join(' ')).join(', ')}))`
+}
 
 const PATIENCE = `patience as materialized (select set_config('lock_timeout', :patience, true) as waits)`
 
@@ -135,8 +133,8 @@ const transitionSql = ({ transition }: Tables) => `recorded as (insert into ${tr
     g.from_state, g.state, g.after, g.messages, decode(g.hash, 'hex') from ok g)`
 
 const outboxSql = ({ of }: Tables) => `told as (insert into ${of('outbox')}
-    (tenant, id, case_id, workflow, revision, event, state, at, by, messages)
-  select :tenant, g.outbox_id, g.id, g.after ->> 'workflow', g.expected + 1, g.event ->> 'type', g.state, g.at, g.by,
+    (tenant, xid, id, case_id, workflow, revision, event, state, at, by, messages)
+  select :tenant, ${TOLD_AT}, g.outbox_id, g.id, g.after ->> 'workflow', g.expected + 1, g.event ->> 'type', g.state, g.at, g.by,
     coalesce(g.told, g.messages) from ok g)`
 
 const personalSql = ({
