@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler } from 'express'
+import { healthRoute } from './health-route.ts'
 import type { Host } from './host.ts'
 import { KINERJA, kinerja } from './kinerja/dashboard.ts'
 import { employees } from './mutasi/office.ts'
@@ -33,6 +34,7 @@ export const createApp = (host: Host): Express => {
   // before the body parser and with headers of its own: it is an application in itself, which asks the session by itself
   app.use(KINERJA, kinerja(host))
   app.use(secureHeaders, express.urlencoded({ extended: false, limit: '16kb' }), sameOrigin)
+  app.get('/sehat', healthRoute(host))
   app.get('/simpeg.css', (_, res) => void res.type('css').send(simpegCss))
   app.use(signInRoutes(host.sessions))
   app.use(signedIn(host.sessions))

@@ -1,4 +1,4 @@
-import type { Clock, Engine, Inbox } from '@siklus/core'
+import type { Background, Clock, Engine, Inbox } from '@siklus/core'
 import type { Performance } from '@siklus/core/performance'
 import type { Pool } from 'pg'
 import type { Sessions } from './session/sessions.ts'
@@ -9,6 +9,8 @@ export interface Host {
   readonly sessions: Sessions
   readonly clock: Clock
   readonly engine: Engine
+  /** Where the engine's jobs are. */
+  readonly background: Background
   /** What the engine tells people in the application. */
   readonly inbox: Inbox
   readonly performance: Performance

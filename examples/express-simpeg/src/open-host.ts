@@ -27,7 +27,7 @@ export const openHost = async (
   const engine = await createEngine({ storage, workflows, access, clock, background, onError: console.error })
   const performance = createPerformance({ engine, records, access, clock })
   const own = { pool, clock, secure, sessions: createSessions(pool, { clock, secure }) }
-  const host = { ...own, engine, performance, inbox: sqlInbox(storage) }
+  const host = { ...own, engine, background, performance, inbox: sqlInbox(storage) }
   await appointAdmins(host)
   await syncOrganisation(host)
   return host

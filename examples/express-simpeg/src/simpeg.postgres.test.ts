@@ -89,6 +89,16 @@ test('nobody sees a page without a session, and signing in leads back', async ()
   expect((await sari.get('/')).status).toBe(303)
 })
 
+test('a monitor asks without a session how the engine is, and hears of no person', async () => {
+  const { status, text } = await browser().get('/sehat')
+  expect([status, JSON.parse(text)]).toMatchObject([200, { ok: true }])
+  const names = JSON.parse(text).checks.map(({ name, of }: { name: string; of: string }) => `${name} ${of}`)
+  expect(names).toEqual([
+    ...['storage', 'relayLagMs', 'deliveriesLagMs', 'heldBackMs', 'dueBacklogMs'].map((name) => `${name} kota-andir`),
+    ...['oldestJobSeconds notice.inbox', 'deadLetters notice.inbox'],
+  ])
+})
+
 test('a form that no page of the application sent is refused', async () => {
   const sari = await signIn('sari')
   for (const origin of ['https://elsewhere.test', 'null', undefined]) {

@@ -77,8 +77,8 @@ export interface TenantEngine extends CaseOperations {
   readonly jobs: JobOperations
   /**
    * Changes to cases in the caller's scope: from now on, behind a cursor, or (null) all that are kept; until the signal aborts or the loop
-   * ends. All subscribers of a tenant share one reader of the database. Fails with `CursorExpired` when what lies behind the cursor is no
-   * longer kept; after an outage it fails too: go on behind the last cursor.
+   * ends. Each case is told in the order of its revisions. All subscribers of a tenant share one reader of the database. Fails with
+   * `CursorExpired` when what lies behind the cursor is no longer kept; after an outage it fails too: go on behind the last cursor.
    */
   changes(options: By & { readonly after?: string | null }): AsyncIterable<Change>
   /** Where the feed stands and how far readers are behind: for the host's own code and its metrics. */
@@ -116,6 +116,8 @@ export interface Engine extends AsyncDisposable {
     readonly pollMs?: number
     /** At most so many deadlines a second and tenant: people's own acts keep their time when a common deadline falls. */
     readonly duePerSecond?: number
+    /** How often the numbers of the background are looked at, where the engine has telemetry; default every minute. */
+    readonly gaugesMs?: number
   }): Promise<void>
   /** Deadlines, messages, deliveries and jobs of this node, to start and to stop in order; see `stopOnSignals`. */
   worker(options: EngineWorkerOptions): Worker

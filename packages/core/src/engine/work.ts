@@ -4,6 +4,8 @@ import { type Core, ownPlace, type Place } from './core.ts'
 import { deliverOut } from './deliveries/deliver-out.ts'
 import type { Deliveries } from './deliveries/deliveries.ts'
 import { type Pace, settle } from './settle.ts'
+import { detached } from './telemetry/detached.ts'
+import { showGauges } from './telemetry/gauges.ts'
 
 const POLL_MS = 1000
 
@@ -20,20 +22,24 @@ export interface WorkOptions extends Pick<Pace, 'duePerSecond'> {
   readonly pollMs?: number | undefined
   /** What is handed to background work; without it notices stay in the outbox. */
   readonly deliveries?: Deliveries | undefined
+  /** How often the numbers of the background are looked at, where the engine has telemetry; default every minute. */
+  readonly gaugesMs?: number | undefined
 }
 
 /**
  * Settles each tenant, waits for a nudge or the poll interval, and goes on until the signal aborts. A failure is told and tried again.
  * Deliveries go on beside it: neither waits for the other when there is much of one.
  */
-export const work = async (core: Core, options: WorkOptions): Promise<void> => {
-  const { signal, duePerSecond, deliveries } = options
-  const loop = loopOf(core, { ...options, cut: options.cut ?? soonAfter(signal) })
-  await Promise.all([
-    loop((place) => settle(core, place, { duePerSecond, until: signal })),
-    deliveries && loop((place) => allOf(signal, deliverOut(core, place, deliveries))),
-  ])
-}
+export const work = (core: Core, options: WorkOptions): Promise<void> =>
+  detached(async () => {
+    const { signal, duePerSecond, deliveries, cut = soonAfter(signal) } = options
+    const loop = loopOf(core, { ...options, cut })
+    await Promise.all([
+      loop((place) => settle(core, place, { duePerSecond, until: signal })),
+      deliveries && loop((place) => allOf(signal, deliverOut(core, place, deliveries))),
+      showGauges(core, { ...options, cut, background: deliveries?.background }),
+    ])
+  })
 
 type Turn = (place: Place) => Effect.Effect<unknown, EngineError>
 

@@ -1,4 +1,5 @@
 import { UnknownQueue } from '../case/background-errors.ts'
+import type { LogMessage } from '../ports/telemetry.ts'
 import { WEBHOOK_QUEUE } from './background/webhook-jobs.ts'
 import { createWorker, type Worker, type WorkerOptions } from './background/worker.ts'
 import type { Core } from './core.ts'
@@ -7,8 +8,8 @@ import { GRACE_MS, type WorkOptions, work } from './work.ts'
 
 /** What an engine's worker does on this node. */
 export interface EngineWorkerOptions
-  extends Pick<WorkOptions, 'tenants' | 'pollMs' | 'duePerSecond'>,
-    Partial<Omit<WorkerOptions, 'background'>>,
+  extends Pick<WorkOptions, 'tenants' | 'pollMs' | 'duePerSecond' | 'gaugesMs'>,
+    Partial<Omit<WorkerOptions, 'background' | 'telemetry'>>,
     Omit<Deliveries, 'background'> {
   /**
    * Runs the jobs; without it the engine's own. Where there is none there are no deliveries to the outside: only deadlines, and messages
@@ -26,22 +27,31 @@ export interface EngineWorkerOptions
 export const engineWorker = (core: Core, life: AbortSignal, options: EngineWorkerOptions): Worker => {
   const { background = core.background, handlers = [] } = options
   const [end, cut] = [new AbortController(), new AbortController()]
-  const jobs = background && createWorker({ ...options, background, handlers })
+  const jobs = background && createWorker({ ...options, background, handlers, telemetry: core.telemetry })
   if (background) demandQueues(options)
   demandInstant(options)
   const asked = { ...options, deliveries: deliveriesOf(options, background), cut: cut.signal }
+  const tell = (message: LogMessage) =>
+    core.telemetry.log({
+      ...{ level: 'info', message },
+      attributes: { tenants: options.tenants.length, queues: handlers.length },
+    })
   let loop: Promise<void> | undefined
   return {
     start: async () => {
       if (end.signal.aborted) throw new Error('this worker was stopped; create a new one')
       await jobs?.start()
-      loop ??= work(core, { ...asked, signal: AbortSignal.any([end.signal, life]) })
+      if (loop) return
+      loop = work(core, { ...asked, signal: AbortSignal.any([end.signal, life]) })
+      tell('worker started')
     },
     stop: async (how = {}) => {
+      const first = !end.signal.aborted
       end.abort()
       const patience = setTimeout(() => cut.abort(), Math.min(how.timeoutMs ?? GRACE_MS, GRACE_MS))
       const ended = await Promise.allSettled([loop, jobs?.stop(how)])
       clearTimeout(patience)
+      if (first && loop) tell('worker stopped')
       for (const one of ended) if (one.status === 'rejected') throw one.reason
     },
   }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../case/json.ts'
 import type { Call } from './call.ts'
+import type { OpenSpan } from './telemetry.ts'
 
 /**
  * One piece of work outside the act: a delivery, a long run. Its data holds ids and keys only; what people wrote, and what they are
@@ -36,6 +37,8 @@ export interface JobContext {
   readonly signal: AbortSignal
   /** 1 for the first. Every start counts, also one that a crash or a stop cut off. */
   readonly attempt: number
+  /** Adds codes and counts to the span of this attempt, never what people wrote; missing where a worker tells nobody. */
+  readonly tell?: OpenSpan['add']
 }
 
 /**
@@ -92,7 +95,7 @@ export interface DeadLetterPage {
   readonly limit: number
 }
 
-/** A queue in numbers, of one tenant or of all: for operators and metrics. */
+/** A queue in numbers, of one tenant or of all: for operators and metrics. Counts go up to 10,000: that many or more. */
 export interface QueueStats {
   readonly queue: string
   /** Not tried yet, due or later. */

@@ -149,6 +149,9 @@ export const ENGINE: Shapes<Engine> = {
   chart: { id: part.name, version },
   standing: { item: object({ workflow: part.name, version: whole(1), value: json, context: object({}) }) },
   work: {
-    options: object({ tenants: listOf(part.tenant), signal, pollMs: optional(number), duePerSecond: optional(number) }),
+    options: object({
+      ...{ tenants: listOf(part.tenant), signal, pollMs: optional(number) },
+      ...{ duePerSecond: optional(number), gaugesMs: optional(number) },
+    }),
   },
 }

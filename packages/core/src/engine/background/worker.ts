@@ -1,4 +1,7 @@
-import type { Background, Job, JobContext, Queue, RunJob, Schedule, WorkOn } from '../../ports/background.ts'
+import type { Background, Job, Queue, RunJob, Schedule, WorkOn } from '../../ports/background.ts'
+import type { Telemetry } from '../../ports/telemetry.ts'
+import { detached } from '../telemetry/detached.ts'
+import { toldJob } from './told-job.ts'
 
 /** What a worker does with the jobs of one queue. */
 export interface JobHandler extends WorkOn {
@@ -17,6 +20,8 @@ export interface WorkerOptions {
   readonly schedules?: readonly Schedule[]
   /** Told every attempt that failed; the job comes back or is a dead letter all the same. */
   readonly onError?: (error: unknown, where: { readonly job: Job; readonly attempt: number }) => void
+  /** Where each attempt is told; default nowhere. */
+  readonly telemetry?: Telemetry
 }
 
 /** Works on the queues of one node. Several nodes share the work: a job runs on whichever is free. */
@@ -33,7 +38,7 @@ export const createWorker = (options: WorkerOptions): Worker => {
   let stopped: Promise<void> | undefined
   const begin = async (): Promise<void> => {
     try {
-      await startAll(options)
+      await detached(() => startAll(options))
     } catch (error) {
       started = undefined
       await options.background.stop().catch(() => {})
@@ -69,20 +74,9 @@ const settled = async (started: Promise<void> | undefined): Promise<boolean> => 
   )
 }
 
-const startAll = async ({ background, handlers, queues = [], schedules = [], onError }: WorkerOptions) => {
+const startAll = async ({ background, handlers, queues = [], schedules = [], ...ears }: WorkerOptions) => {
   await background.start([...queues, ...handlers.map(({ queue }) => queue)])
   for (const schedule of schedules) await background.schedule(schedule)
   for (const { queue, concurrency, run } of handlers)
-    await background.work(queue.name, { ...(concurrency !== undefined && { concurrency }) }, told(run, onError))
+    await background.work(queue.name, { ...(concurrency !== undefined && { concurrency }) }, toldJob(run, ears))
 }
-
-const told =
-  (run: RunJob, onError: WorkerOptions['onError']): RunJob =>
-  async (job: Job, context: JobContext) => {
-    try {
-      await run(job, context)
-    } catch (error) {
-      onError?.(error, { job, attempt: context.attempt })
-      throw error
-    }
-  }

@@ -3,6 +3,7 @@ import type { EngineError } from '../../case/errors.ts'
 import type { Run, RunRow } from '../../ports/runs.ts'
 import { type Core, instant, type Place } from '../core.ts'
 import { port } from '../port.ts'
+import { type SpanAbout, spanned } from '../telemetry/spanned.ts'
 import { actOnRows, type BatchOutcome } from './act-on-rows.ts'
 import { type Budget, budgetOf, rest } from './budget.ts'
 import type { BulkRunOptions } from './bulk.ts'
@@ -61,12 +62,27 @@ const settleBatch = (work: Work, rows: readonly RunRow[]): Effect.Effect<BatchOu
   Effect.gen(function* () {
     const { core, budget, signal } = work
     const began = core.clock.now()
-    const outcome = yield* Effect.uninterruptible(actAndSettle(work, rows))
+    const outcome = yield* Effect.uninterruptible(spanned(core, batchOf(work, rows), actAndSettle(work, rows)))
     if (outcome.halted && outcome.left) return yield* Effect.failCause(outcome.left)
     const restMs = budget.restMs(rows.length, core.clock.now() - began)
     yield* Effect.promise((interrupted) => rest(restMs, AbortSignal.any([signal, interrupted])))
     return outcome
   })
+
+/** What is told of a batch: the event or the workflow, and counts. */
+const batchOf = ({ run }: Work, rows: readonly RunRow[]): SpanAbout<BatchOutcome> => {
+  // the preview has checked what the run keeps as data
+  const what = run.what as { readonly send: { readonly type: string } } | { readonly start: string }
+  const act = 'send' in what ? { event: what.send.type } : { workflow: what.start }
+  return {
+    name: 'siklus.bulk',
+    attributes: { tenant: run.tenant, targets: rows.length, ...act },
+    ended: ({ settled }) => {
+      const done = settled.filter(({ outcome }) => outcome === 'done').length
+      return { done, failed: settled.length - done, left: rows.length - settled.length }
+    },
+  }
+}
 
 const actAndSettle = (work: Work, rows: readonly RunRow[]): Effect.Effect<BatchOutcome, EngineError> =>
   Effect.gen(function* () {

@@ -1,15 +1,17 @@
 import * as Effect from 'effect/Effect'
 import type { EngineError } from '../../case/errors.ts'
 import type { Background, Job } from '../../ports/background.ts'
-import type { OutboxMove } from '../../ports/outbox.ts'
+import type { Change, OutboxMove } from '../../ports/outbox.ts'
 import type { Core, Place } from '../core.ts'
 import { nextChanges } from '../feed/next-changes.ts'
 import { port } from '../port.ts'
+import { spanned } from '../telemetry/spanned.ts'
+import { workflowsOf } from '../telemetry/workflows-of.ts'
 import type { Deliveries } from './deliveries.ts'
 import { jobsOf } from './jobs-of.ts'
 
 /** The reader of the outbox that hands on what people and other systems are told. */
-const DELIVERIES = 'deliveries'
+export const DELIVERIES_READER = 'deliveries'
 const BATCH = 200
 
 /**
@@ -20,13 +22,30 @@ const BATCH = 200
 export const deliverOut = (core: Core, place: Place, deliveries: Deliveries): Effect.Effect<number, EngineError> =>
   Effect.gen(function* () {
     const { tenant } = place
-    const { from, changes } = yield* nextChanges(core, place, { reader: DELIVERIES, limit: BATCH })
+    const { from, changes } = yield* nextChanges(core, place, { reader: DELIVERIES_READER, limit: BATCH })
     const to = changes.at(-1)?.cursor
     if (to === undefined) return 0
-    const jobs = yield* jobsOf(core, place, changes, deliveries)
-    yield* handOn(core, deliveries.background, { tenant, reader: DELIVERIES, from, to }, jobs)
-    for (const queue of new Set(jobs.map((job) => job.queue))) deliveries.background.nudge(queue)
+    const move = { tenant, reader: DELIVERIES_READER, from, to }
+    const attributes = { tenant, changes: changes.length, workflows: workflowsOf(changes) }
+    const about = { name: 'siklus.deliveries' as const, attributes, ended: (jobs: number) => ({ jobs }) }
+    yield* spanned(core, about, makeJobs(core, place, { changes, deliveries, move }))
     return changes.length
+  })
+
+interface Batch {
+  readonly changes: readonly Change[]
+  readonly deliveries: Deliveries
+  readonly move: OutboxMove
+}
+
+/** Answers how many jobs were made. */
+const makeJobs = (core: Core, place: Place, { changes, deliveries, move }: Batch): Effect.Effect<number, EngineError> =>
+  Effect.gen(function* () {
+    const { background } = deliveries
+    const jobs = yield* jobsOf(core, place, changes, deliveries)
+    yield* handOn(core, background, move, jobs)
+    for (const queue of new Set(jobs.map((job) => job.queue))) background.nudge(queue)
+    return jobs.length
   })
 
 const handOn = (

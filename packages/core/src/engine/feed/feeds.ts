@@ -1,9 +1,11 @@
 import type { Case } from '../../case/case.ts'
 import type { Change } from '../../ports/outbox.ts'
 import type { Core } from '../core.ts'
+import { detached } from '../telemetry/detached.ts'
 import { createPace } from './pace.ts'
 import { type Poller, startPoller } from './poller.ts'
 import { sharedCases } from './shared-cases.ts'
+import { toldLook } from './told-look.ts'
 
 /** How a subscriber reads a tenant's feed. */
 export interface TenantFeed {
@@ -33,7 +35,7 @@ export const createFeeds = (core: Core, life: AbortSignal): ((tenant: string) =>
     },
     join: (signal) => {
       const known = running.get(tenant)
-      const one = known && !known.poller.broken() ? known : start(core, tenant, life)
+      const one = known && !known.poller.broken() ? known : detached(() => start(core, tenant, life))
       running.set(tenant, one)
       one.users += 1
       // a subscriber that was left lying aside never comes to its end by itself
@@ -58,7 +60,7 @@ const start = (core: Core, tenant: string, life: AbortSignal): Running => {
     ...call,
     pace,
     tail: () => core.storage.tail(tenant, call),
-    read: (after, limit) => core.storage.changes(tenant, after, limit, call),
+    read: (after, limit) => toldLook(core, tenant, () => core.storage.changes(tenant, after, limit, call)),
   })
   return {
     poller,

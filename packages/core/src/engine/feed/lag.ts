@@ -1,3 +1,4 @@
+import type { Call } from '../../ports/call.ts'
 import { type Core, instant } from '../core.ts'
 import type { TenantFeed } from './feeds.ts'
 
@@ -20,12 +21,15 @@ export interface FeedOperations {
 /** Asks about the feed of a tenant. */
 export const feedOperations = (core: Core, feed: TenantFeed): FeedOperations => ({
   position: () => core.storage.tail(feed.tenant),
-  lag: async (reader) => {
-    const { untold, held } = await core.storage.lag(feed.tenant, await standing(core, feed, reader))
-    const since = (at: string | null) => (at === null ? 0 : Math.max(0, Date.parse(instant(core)) - Date.parse(at)))
-    return { lagMs: Math.max(since(untold), since(held)), heldBackMs: since(held) }
-  },
+  lag: async (reader) => lagBehind(core, feed.tenant, await standing(core, feed, reader)),
 })
+
+/** How long the changes of a tenant behind a cursor have waited. */
+export const lagBehind = async (core: Core, tenant: string, cursor: string | null, call?: Call): Promise<FeedLag> => {
+  const { untold, held } = await core.storage.lag(tenant, cursor, call)
+  const since = (at: string | null) => (at === null ? 0 : Math.max(0, Date.parse(instant(core)) - Date.parse(at)))
+  return { lagMs: Math.max(since(untold), since(held)), heldBackMs: since(held) }
+}
 
 const standing = async (core: Core, feed: TenantFeed, reader: string | undefined): Promise<string | null> => {
   if (reader !== undefined) return core.storage.cursor(feed.tenant, reader)

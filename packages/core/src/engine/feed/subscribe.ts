@@ -11,7 +11,7 @@ export interface FeedOptions {
 }
 
 /**
- * The changes behind a cursor, in commit order, none left out and none twice, in batches as they come. While the tenant's poller knows the
+ * The changes behind a cursor, in the order of the feed, none left out and none twice, in batches as they come. While the tenant's poller knows the
  * cursor the batches come from its window; who is far behind, or too slow for the window, reads for itself until it has caught up.
  */
 export async function* changeBatches(feed: TenantFeed, options: FeedOptions): AsyncGenerator<readonly Change[]> {

@@ -21,10 +21,12 @@ export const housekeeping = (options: HousekeepingOptions): Required<Pick<Worker
   const [first] = options.tenants
   if (first === undefined) throw new RangeError('housekeeping needs the tenants whose record it keeps')
   const tasks = tasksOf(options)
-  const run: RunJob = async ({ id, tenant, data: { task } }, { signal }) => {
+  const run: RunJob = async ({ id, tenant, data: { task } }, { signal, tell }) => {
     const known = TASKS.find((one) => one === task)
     if (known === undefined) throw new JobRejected(`job ${id} names no task`)
-    await tasks[known](tenant, signal)
+    tell?.({ task: known })
+    const done = await tasks[known](tenant, signal)
+    tell?.(done)
   }
   // room is made for all tenants at once; what becomes of that job is the first one's to see
   const schedules = [

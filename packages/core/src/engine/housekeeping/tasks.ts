@@ -36,19 +36,25 @@ export const TASKS = ['seal', 'months', 'purge'] as const
 /** One of `TASKS`. */
 export type Task = (typeof TASKS)[number]
 
-type Run = (tenant: string, signal: AbortSignal) => Promise<void>
+/** Answers what was done, in numbers. */
+type Run = (tenant: string, signal: AbortSignal) => Promise<{ readonly [what: string]: number }>
 
 /** How each is done. Cut off anywhere, each goes on the next time. */
 export const tasksOf = (options: HousekeepingOptions): { readonly [task in Task]: Run } => {
   const { engine, storage, clock = systemClock, monthsAhead: months } = options
   const now = () => new Date(clock.now()).toISOString()
   return {
-    seal: async (tenant, signal) => void (await engine.in(tenant).anchors.seal({ by: SYSTEM, signal })),
-    months: async (_tenant, signal) =>
-      void (await partitionsAhead(storage.retention, { at: now(), signal, ...(months !== undefined && { months }) })),
+    seal: async (tenant, signal) => {
+      const { anchor } = await engine.in(tenant).anchors.seal({ by: SYSTEM, signal })
+      return { anchor: anchor.number }
+    },
+    months: async (_tenant, signal) => {
+      const asked = { at: now(), signal, ...(months !== undefined && { months }) }
+      return { months: (await partitionsAhead(storage.retention, asked)).length }
+    },
     purge: async (tenant, signal) => {
-      await purgeStorage(options, { tenant, at: now(), signal })
-      await purgeInbox(options, { tenant, at: now(), signal })
+      const moment = { tenant, at: now(), signal }
+      return { ...(await purgeStorage(options, moment)), notices: await purgeInbox(options, moment) }
     },
   }
 }
@@ -62,14 +68,15 @@ interface Moment {
 const purgeStorage = async (
   { storage, keepDays = {}, onHeld }: HousekeepingOptions,
   { tenant, at, signal }: Moment,
-): Promise<void> => {
+): Promise<{ readonly changes: number; readonly answers: number }> => {
   const { changes: changeDays, answers: answerDays } = keepDays
-  const { heldBy } = await purgeOld(storage.retention, {
+  const { heldBy, changes, answers } = await purgeOld(storage.retention, {
     ...{ at, signal, tenants: [tenant], readers: ['relay', ANCHOR_READER] },
     ...(changeDays !== undefined && { changeDays }),
     ...(answerDays !== undefined && { answerDays }),
   })
   for (const held of heldBy) onHeld?.(held)
+  return { changes, answers }
 }
 
 const DAY = 86_400_000
@@ -78,7 +85,12 @@ const BATCH = 1000
 const purgeInbox = async (
   { inbox, keepDays: { notices = 365 } = {} }: HousekeepingOptions,
   { tenant, at, signal }: Moment,
-): Promise<void> => {
+): Promise<number> => {
   const before = new Date(Date.parse(at) - notices * DAY).toISOString()
-  while (inbox && (await inbox.drop(tenant, before, BATCH, { signal })) === BATCH);
+  let total = 0
+  for (;;) {
+    const dropped = inbox ? await inbox.drop(tenant, before, BATCH, { signal }) : 0
+    total += dropped
+    if (dropped < BATCH) return total
+  }
 }

@@ -1,3 +1,4 @@
+import { metrics, trace } from '@opentelemetry/api'
 import {
   AggregationTemporality,
   DataPointType,
@@ -11,11 +12,11 @@ import { TransitionRefused } from '../../case/errors.ts'
 import type { LogLine } from '../../ports/telemetry.ts'
 import { otelTelemetry } from './otel.ts'
 
-const scene = () => {
+const scene = (temporality = AggregationTemporality.CUMULATIVE) => {
   const spans = new InMemorySpanExporter()
   const tracing = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] })
-  const metrics = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE)
-  const reader = new PeriodicExportingMetricReader({ exporter: metrics, exportIntervalMillis: 3_600_000 })
+  const exporter = new InMemoryMetricExporter(temporality)
+  const reader = new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: 3_600_000 })
   const metering = new MeterProvider({ readers: [reader] })
   const lines: LogLine[] = []
   const log = (line: LogLine) => void lines.push(line)
@@ -23,7 +24,7 @@ const scene = () => {
   const numbers = async () => {
     await reader.forceFlush()
     const all =
-      metrics
+      exporter
         .getMetrics()
         .at(-1)
         ?.scopeMetrics.flatMap(({ metrics: found }) => found) ?? []
@@ -35,7 +36,7 @@ const scene = () => {
       ]),
     )
   }
-  return { telemetry, spans, numbers, lines }
+  return { ...{ telemetry, spans, numbers, lines }, tracing, metering }
 }
 
 test('an operation is a span with its attributes; its answer comes through', async () => {
@@ -62,7 +63,7 @@ test('counts add up by their attributes, measures sum', async () => {
   for (const because of ['busy', 'busy', 'revision']) telemetry.count('siklus.conflicts', { because })
   telemetry.measure('siklus.batch.size', 30, {})
   telemetry.measure('siklus.batch.size', 12, {})
-  const line = { level: 'warn', message: 'm', attributes: { tenant: 'kab' } } as const
+  const line = { level: 'warn', message: 'job failed', attributes: { tenant: 'kab' } } as const
   telemetry.log(line)
   expect(await numbers()).toEqual([
     ['siklus.conflicts', { because: 'busy' }, 2],
@@ -70,4 +71,56 @@ test('counts add up by their attributes, measures sum', async () => {
     ['siklus.batch.size', {}, 42],
   ])
   expect(lines).toEqual([line])
+})
+
+test('what a span learns on its way is added to it, lists as its own', async () => {
+  const { telemetry, spans } = scene()
+  const workflows = ['leave']
+  await telemetry.span('siklus.relay', { tenant: 'kab', workflows }, async ({ add }) => add({ jobs: 3 }))
+  workflows.push('later')
+  expect(spans.getFinishedSpans()).toMatchObject([{ attributes: { tenant: 'kab', workflows: ['leave'], jobs: 3 } }])
+})
+
+test('a span that is over began as long ago as it took', () => {
+  const { telemetry, spans } = scene()
+  telemetry.past('siklus.feed', { changes: 2 }, 1500)
+  const [span] = spans.getFinishedSpans()
+  expect(span).toMatchObject({ name: 'siklus.feed', attributes: { changes: 2 } })
+  const [seconds = 0, nanos = 0] = span?.duration ?? []
+  expect(seconds * 1000 + nanos / 1e6).toBeGreaterThanOrEqual(1500)
+  expect(seconds * 1000 + nanos / 1e6).toBeLessThan(2500)
+})
+
+test('a gauge tells the last of each of its attributes, and nothing of what nobody knows any more', async () => {
+  const { telemetry, numbers } = scene(AggregationTemporality.DELTA)
+  const [relay, deliveries] = ['relay', 'deliveries'].map((reader) => ({ tenant: 'kab', reader }))
+  telemetry.gauge('siklus.feed.lag', 70, { ...relay })
+  telemetry.gauge('siklus.feed.lag', 900, { ...deliveries })
+  telemetry.gauge('siklus.feed.lag', 0, { ...relay })
+  expect(await numbers()).toEqual([
+    ['siklus.feed.lag', relay, 0],
+    ['siklus.feed.lag', deliveries, 900],
+  ])
+  telemetry.gauge('siklus.feed.lag', null, { reader: 'deliveries', tenant: 'kab' })
+  expect(await numbers()).toEqual([['siklus.feed.lag', relay, 0]])
+})
+
+test('a host wires it to the global tracer and meter and to its own logger', async () => {
+  const lines: unknown[] = []
+  const to = (level: string) => (attributes: object, message: string) => void lines.push([level, message, attributes])
+  const logger = { info: to('info'), warn: to('warn'), error: to('error') }
+  const { tracing, metering, spans } = scene()
+  trace.setGlobalTracerProvider(tracing)
+  metrics.setGlobalMeterProvider(metering)
+  const telemetry = otelTelemetry({
+    tracer: trace.getTracer('siklus'),
+    meter: metrics.getMeter('siklus'),
+    log: ({ level, message, attributes }) => logger[level](attributes, message),
+  })
+  await telemetry.span('siklus.send', {}, async () => {})
+  expect(spans.getFinishedSpans()).toHaveLength(1)
+  telemetry.log({ level: 'warn', message: 'job failed', attributes: { queue: 'mail' } })
+  expect(lines).toEqual([['warn', 'job failed', { queue: 'mail' }]])
+  trace.disable()
+  metrics.disable()
 })

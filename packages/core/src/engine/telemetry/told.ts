@@ -2,10 +2,16 @@ import type { Core } from '../core.ts'
 import type { Outcome } from '../engine.ts'
 import { errorTag } from './error-tag.ts'
 
+/** An operation that is told. */
+export interface ToldOperation {
+  readonly operation: 'start' | 'send' | 'settle'
+  readonly tenant: string
+}
+
 /** Tells one operation of a tenant: its span, how long it took, and by which tag it was refused. */
 export const told = <A>(
   { telemetry }: Pick<Core, 'telemetry'>,
-  { operation, tenant }: { readonly operation: string; readonly tenant: string },
+  { operation, tenant }: ToldOperation,
   run: () => Promise<A>,
 ): Promise<A> =>
   telemetry.span(`siklus.${operation}`, { tenant }, async () => {
@@ -23,7 +29,7 @@ export const told = <A>(
 /** The same for an operation whose refusal is a result. */
 export const toldOutcome = <A>(
   core: Pick<Core, 'telemetry'>,
-  about: { readonly operation: string; readonly tenant: string },
+  about: ToldOperation,
   run: () => Promise<Outcome<A>>,
 ): Promise<Outcome<A>> =>
   told(core, about, async () => {

@@ -7,6 +7,7 @@ import { type Budget, budgetOf, rest } from '../bulk/budget.ts'
 import { isStuck, strode, type Walk, wrapped } from '../bulk/walk.ts'
 import { type Core, instant, type Place } from '../core.ts'
 import { port } from '../port.ts'
+import { type SpanAbout, spanned } from '../telemetry/spanned.ts'
 import type { Looker } from './look.ts'
 import { lookToMigrate } from './look-to-migrate.ts'
 import { lookToUndo } from './look-to-undo.ts'
@@ -82,11 +83,25 @@ const paced = (work: Work, rows: readonly RunRow[]): Effect.Effect<BatchOutcome,
   Effect.gen(function* () {
     const { core, budget, signal } = work
     const began = core.clock.now()
-    const outcome = yield* Effect.uninterruptible(settleBatch(work, work.look, rows))
+    const outcome = yield* Effect.uninterruptible(
+      spanned(core, batchOf(work, rows), settleBatch(work, work.look, rows)),
+    )
     const restMs = budget.restMs(rows.length, core.clock.now() - began)
     yield* Effect.promise((interrupted) => rest(restMs, AbortSignal.any([signal, interrupted])))
     return outcome
   })
+
+const batchOf = ({ run }: Work, rows: readonly RunRow[]): SpanAbout<BatchOutcome> => {
+  const { act, workflow, from, to } = run.what
+  return {
+    name: 'siklus.migration',
+    attributes: {
+      ...{ tenant: run.tenant, act: String(act), workflow: String(workflow) },
+      ...{ from: Number(from), to: Number(to), targets: rows.length },
+    },
+    ended: ({ settled }) => ({ settled, left: rows.length - settled }),
+  }
+}
 
 const ended = ({ core, place, run }: Work): Effect.Effect<Run, EngineError> =>
   Effect.gen(function* () {

@@ -5,6 +5,7 @@ import type { CaseWrite, MemberOutcome } from '../../ports/case-store.ts'
 import type { RunRow, RunSettlement } from '../../ports/runs.ts'
 import { instant } from '../core.ts'
 import { isEngineError, port } from '../port.ts'
+import { toldWrites } from '../telemetry/told-writes.ts'
 import { type End, endByFailure, isDone, type Looker } from './look.ts'
 import { caseIdOf } from './look-to-undo.ts'
 import type { VersionJob } from './move-write.ts'
@@ -65,6 +66,7 @@ const lookAndWrite = ({ core, place }: VersionJob, look: Looker, rows: readonly 
     const looks = yield* look(rows)
     const writes = looks.flatMap((one) => (one.kind === 'write' ? [one.write] : []))
     const outcomes = writes.length === 0 ? [] : yield* port(() => place.writeAll(writes))
+    toldWrites(core, writes, outcomes)
     if (outcomes.some(({ written }) => written)) core.nudge.nudge(place.tenant)
     const next = outcomes.values()
     const endings = looks.map((one) => (one.kind === 'write' ? endingOf(one.write, next.next().value) : one))

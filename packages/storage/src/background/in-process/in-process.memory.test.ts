@@ -73,3 +73,14 @@ test('a finished job is forgotten after a week', async () => {
   now += 1
   expect(await enqueue()).toBe(1)
 })
+
+test('nothing is counted beyond 10,000, and the age of the oldest is right all the same', async () => {
+  let now = START
+  const background = inProcess({ clock: { now: () => now }, runs: 'on-settle' })
+  await background.start([{ name: 'q', retries: 0, backoff: { firstSeconds: 1, mostSeconds: 1 }, attemptSeconds: 60 }])
+  const job = { queue: 'q', tenant: 't', data: {} }
+  await background.enqueue([{ ...job, id: 'oldest' }])
+  now += 7000
+  await background.enqueue(Array.from({ length: 10_000 }, (_, n) => ({ ...job, id: `job-${n}` })))
+  expect(await background.stats()).toMatchObject([{ waiting: 10_000, oldestSeconds: 7 }])
+})

@@ -1,4 +1,5 @@
 import type { Job, JobError, Queue, QueueStats } from '@siklus/core'
+import { COUNTED } from '../counted.ts'
 
 /** A job with what became of it so far. Times are in milliseconds since 1970. */
 export interface KeptJob {
@@ -130,10 +131,12 @@ const statsOf = (queue: string, all: readonly KeptJob[], now: number): QueueStat
   const oldest = Math.min(...due.map((one) => (one.state === 'waiting' && one.attempts === 0 ? one.dueAt : one.bornAt)))
   return {
     queue,
-    waiting: waiting.filter((one) => one.attempts === 0).length,
-    active: active.length,
-    retrying: waiting.filter((one) => one.attempts > 0).length,
-    dead: all.filter((one) => one.state === 'dead').length,
+    waiting: capped(waiting.filter((one) => one.attempts === 0)),
+    active: capped(active),
+    retrying: capped(waiting.filter((one) => one.attempts > 0)),
+    dead: capped(all.filter((one) => one.state === 'dead')),
     oldestSeconds: due.length === 0 ? null : (now - oldest) / 1000,
   }
 }
+
+const capped = ({ length }: readonly KeptJob[]): number => Math.min(length, COUNTED)

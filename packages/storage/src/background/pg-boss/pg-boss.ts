@@ -5,6 +5,7 @@ import { jsonCopy } from '../../values/json-text.ts'
 import { unlessAborted } from '../../values/unless-aborted.ts'
 import { checkedQueue } from '../checked-queue.ts'
 import { checkedSchedule } from '../checked-schedule.ts'
+import { COUNTED } from '../counted.ts'
 import { deadLetters, discarded, redriven } from './dead-letters.ts'
 import { enqueueJobs } from './enqueue.ts'
 import { poll } from './pollers.ts'
@@ -110,7 +111,7 @@ const lookAt = (node: Node, { schema = JOBS_SCHEMA, clock }: PgBossOptions): Loo
     translated(call, async () => {
       const one = await node.now()
       const at = new Date(clock?.now() ?? Date.now()).toISOString()
-      return one ? queueStats(one.place.db, { schema, at, tenant, queues: [...one.queues.keys()] }) : []
+      return one ? queueStats(one.place.db, { schema, at, tenant, queues: [...one.queues.keys()], most: COUNTED }) : []
     }),
 })
 

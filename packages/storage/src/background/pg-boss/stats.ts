@@ -9,6 +9,8 @@ export interface StatsAsk {
   readonly queues: readonly string[]
   readonly at: string
   readonly tenant: string | undefined
+  /** No state of a queue is counted further. */
+  readonly most: number
 }
 
 interface Count {
@@ -16,10 +18,15 @@ interface Count {
   readonly oldest: number | null
 }
 
-/** The queues in numbers, fresh: pg-boss' own counts are up to a minute old. It reads live jobs only, through their index. */
+/** The queues in numbers, fresh: pg-boss' own counts are up to a minute old. It reads live jobs only, through their index, and no more than `most`. */
 export const queueStats = async (db: Db, ask: StatsAsk): Promise<readonly QueueStats[]> => {
   const names = ask.queues.flatMap((queue) => [queue, deadQueue(queue)])
-  const { rows } = await db.executeSql(statement(ask.schema), [JSON.stringify(names), ask.at, ask.tenant ?? null])
+  const { rows } = await db.executeSql(statement(ask.schema), [
+    JSON.stringify(names),
+    ask.at,
+    ask.tenant ?? null,
+    ask.most,
+  ])
   const counts = new Map(
     rows.map(({ queue, state, n, oldest }) => [
       `${queue} ${state}`,
@@ -29,14 +36,19 @@ export const queueStats = async (db: Db, ask: StatsAsk): Promise<readonly QueueS
   return ask.queues.toSorted().map((queue) => statsOf(queue, (name, state) => counts.get(`${name} ${state}`)))
 }
 
-// a job that never ran is as old as it is due; one that did is as old as it is
+// a job that never ran is as old as it is due; one that did is as old as it is. The states are said twice: written out they name the index
+// of live jobs (name, state, blocked, start_after), without which a week of finished ones would be read
 const statement = (schema: string): string => `
-select j.name as queue, j.state::text as state, count(*)::integer as n,
-  max(extract(epoch from ($2::timestamptz - case when j.state = 'created' then j.start_after else j.created_on end)))::float8 as oldest
-from ${qualified(schema, 'job')} j
-where j.name in (select jsonb_array_elements_text($1::text::jsonb)) and j.state < 'completed'
-  and ($3::text is null or j.data->>'tenant' = $3)
-group by j.name, j.state`
+select q.name as queue, s.state, count(*)::integer as n,
+  max(extract(epoch from ($2::timestamptz - case when s.state = 'created' then j.start_after else j.created_on end)))::float8 as oldest
+from jsonb_array_elements_text($1::text::jsonb) as q(name)
+cross join (values ('created'), ('retry'), ('active')) as s(state)
+cross join lateral (
+  select l.start_after, l.created_on from ${qualified(schema, 'job')} l
+  where l.name = q.name and l.state = s.state::${qualified(schema, 'job_state')} and l.state in ('created', 'retry', 'active', 'failed')
+    and not l.blocked and ($3::text is null or l.data->>'tenant' = $3)
+  order by l.start_after limit $4::integer) j
+group by q.name, s.state`
 
 const statsOf = (queue: string, count: (name: string, state: string) => Count | undefined): QueueStats => {
   const [waiting, active, retrying] = ['created', 'active', 'retry'].map((state) => count(queue, state))
