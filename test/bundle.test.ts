@@ -82,7 +82,6 @@ test('the main door loads these modules of other packages, and no pack, no servi
     'effect/Exit',
     'effect/Option',
     'effect/Result',
-    'uuid',
     'xstate',
   ])
   const sources = filesLoaded(bundle, 'index.js').flatMap((file) => bundle[file]?.sources ?? [])

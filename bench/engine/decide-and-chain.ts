@@ -38,8 +38,18 @@ const next = (n: number, kept: KeptRow): KeptRow => {
   const { step } = decision
   const { state, tags: _tags, ...after } = step.next
   const entry: ChainEntry = {
-    ...{ format: 1, tenant: TENANT, case: `permit-${n}`, revision: kept.revision + 1, at: AT, by, onBehalfOf: null },
-    ...{ role: step.role, event, facts: {}, source: null, from: kept.state, to: state, after, messages: step.messages },
+    ...{
+      after,
+      at: AT,
+      by,
+      case: `permit-${n}`,
+      event,
+      facts: {},
+      format: 1,
+      from: kept.state,
+      messages: step.messages,
+    },
+    ...{ onBehalfOf: null, revision: kept.revision + 1, role: step.role, source: null, tenant: TENANT, to: state },
   }
   return {
     ...{ state, revision: entry.revision, head: chainHash(kept.head, entry) },

@@ -160,7 +160,17 @@ export type {
 export type { Clock } from './ports/clock.ts'
 export { systemClock } from './ports/clock.ts'
 export type { DueTimers } from './ports/due-timers.ts'
-export type { Counter, LogLine, Measure, Telemetry, TelemetryAttributes } from './ports/telemetry.ts'
+export type {
+  Counter,
+  Gauge,
+  LogLine,
+  LogMessage,
+  Measure,
+  OpenSpan,
+  SpanName,
+  Telemetry,
+  TelemetryAttributes,
+} from './ports/telemetry.ts'
 export { noTelemetry } from './ports/telemetry.ts'
 export type { AffectedTimer, ExtensionReach, Extensions } from './ports/extensions.ts'
 export type { FactQuery, FactTake, FactTerm } from './case/fact-query.ts'

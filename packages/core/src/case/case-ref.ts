@@ -16,4 +16,24 @@ export const isCaseId = (text: string): text is CaseId => UUID_V7.test(text)
 export const openedAtMs = (id: CaseId): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
 
 /** The first day (UTC) of the month in which the case was opened, as `YYYY-MM-01`: the partition key of `case` and `transition`. */
-export const openingMonth = (id: CaseId): string => `${new Date(openedAtMs(id)).toISOString().slice(0, 7)}-01`
+export const openingMonth = (id: CaseId): string => {
+  const at = openedAtMs(id)
+  if (at < last.from || at >= last.to) last = monthAround(at)
+  return last.day
+}
+
+interface Month {
+  readonly from: number
+  readonly to: number
+  readonly day: string
+}
+
+const monthAround = (at: number): Month => {
+  const date = new Date(at)
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()]
+  const from = Date.UTC(year, month)
+  return { from, to: Date.UTC(year, month + 1), day: new Date(from).toISOString().slice(0, 10) }
+}
+
+// cases of one hour are of one month: the one that was asked for last
+let last = monthAround(0)

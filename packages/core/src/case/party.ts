@@ -17,16 +17,24 @@ const keyOf = ({ role, from, person }: Party) => JSON.stringify([role, from, per
 // by code units: the order of collation "C" for everything in the basic plane
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+// an act's parties pass engine and storage, and each wants them in order
+const ordered = new WeakSet<readonly Party[]>()
+
 /**
  * Parties as every answer gives them: by role, start and person, instants with milliseconds; of two with the same three the first counts.
  * Throws a RangeError when `from` or `to` is no instant.
  */
 export const orderParties = (parties: readonly Party[]): readonly Party[] => {
+  if (ordered.has(parties)) return parties
   const inForm = parties.map((party) => ({
     ...party,
     from: isoInstant(party.from),
     to: party.to && isoInstant(party.to),
   }))
   const distinct = [...new Map(inForm.toReversed().map((party) => [keyOf(party), party])).values()]
-  return distinct.toSorted((a, b) => compare(a.role, b.role) || compare(a.from, b.from) || compare(a.person, b.person))
+  const inOrder = distinct.toSorted(
+    (a, b) => compare(a.role, b.role) || compare(a.from, b.from) || compare(a.person, b.person),
+  )
+  ordered.add(inOrder)
+  return inOrder
 }

@@ -65,24 +65,25 @@ export const toWrite = (core: Core, act: Act): CaseWrite => {
   }
 }
 
+// names in the order of the canonical text, which spares the hash the sorting
 const entryOf = (act: Act, event: EventInput): ChainEntry => {
   const { state, tags: _tags, ...after } = act.step.next
   return {
-    format: 1,
-    tenant: act.tenant,
-    case: act.id,
-    revision: (act.before?.revision ?? 0) + 1,
+    after,
     at: act.at,
     by: act.by,
-    onBehalfOf: act.onBehalfOf,
-    role: act.step.role,
+    case: act.id,
     event,
     facts: act.facts,
-    source: act.source,
+    format: 1,
     from: act.before?.state ?? '',
-    to: state,
-    after,
     messages: act.step.messages,
+    onBehalfOf: act.onBehalfOf,
+    revision: (act.before?.revision ?? 0) + 1,
+    role: act.step.role,
+    source: act.source,
+    tenant: act.tenant,
+    to: state,
   }
 }
 

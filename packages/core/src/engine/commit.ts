@@ -2,11 +2,11 @@ import * as Effect from 'effect/Effect'
 import * as Exit from 'effect/Exit'
 import type { Case } from '../case/case.ts'
 import { CaseBusy, type EngineError, InvalidEvent, RecordConflict, RevisionConflict } from '../case/errors.ts'
-import { SYSTEM } from '../case/principal.ts'
 import type { CaseWrite, MemberOutcome } from '../ports/case-store.ts'
 import { type Act, caseAfter, toWrite } from './act.ts'
 import type { Core, Place } from './core.ts'
 import { exitOf, isEngineError, port } from './port.ts'
+import { toldWrites } from './telemetry/told-writes.ts'
 
 /** What a commit can answer: the case after the act, or the case that holds the start key already. */
 export type Committed = { readonly item: Case } | { readonly existing: string }
@@ -27,7 +27,7 @@ export const commitMany = (
     const prepared = acts.map((act) => exitOf(() => demandRecords(act) ?? toWrite(core, act)))
     const writes = prepared.flatMap((one) => (Exit.isSuccess(one) ? [one.value] : []))
     const outcomes = writes.length === 0 ? [] : yield* Effect.uninterruptible(port(() => place.writeAll(writes)))
-    tell(core, writes, outcomes)
+    toldWrites(core, writes, outcomes)
     if (outcomes.some((outcome) => outcome.written)) core.nudge.nudge(place.tenant)
     const next = outcomes.values()
     return prepared.map((one, n): CommitExit => {
@@ -35,22 +35,6 @@ export const commitMany = (
       return committed(acts[n], one.value, next.next().value)
     })
   })
-
-const tell = ({ telemetry }: Core, writes: readonly CaseWrite[], outcomes: readonly MemberOutcome[]): void => {
-  if (writes.length > 0) telemetry.measure('siklus.batch.size', writes.length, {})
-  for (const [n, outcome] of outcomes.entries()) {
-    const write = writes[n]
-    if (!write) continue
-    const { workflow } = write.next
-    if (outcome.written)
-      telemetry.count('siklus.transitions', {
-        workflow,
-        event: write.entry.event.type,
-        by: write.entry.by === SYSTEM ? 'system' : 'person',
-      })
-    else telemetry.count('siklus.conflicts', { workflow, because: outcome.because })
-  }
-}
 
 const committed = (act: Act | undefined, write: CaseWrite, outcome: MemberOutcome | undefined): CommitExit => {
   if (!act || !outcome) return Exit.die(new TypeError('a storage answered fewer outcomes than writes'))

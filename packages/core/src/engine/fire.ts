@@ -13,6 +13,7 @@ import { exitOf, port } from './port.ts'
 import { type Found, type Loaded, readMany } from './read.ts'
 import { retried } from './retried.ts'
 import { stepOver } from './setback.ts'
+import { spanned } from './telemetry/spanned.ts'
 
 /** How much to sweep at a time. With a crowd of nodes each takes a batch somewhere in the next `crowd` batches. */
 export interface Sweep {
@@ -41,12 +42,42 @@ export const fireDue = (core: Core, place: Place, sweep: Sweep): Effect.Effect<S
       batch,
     )
     if (due.length === 0) return { found: 0, fired: 0, lost: 0 }
+    const about = { attributes: { tenant: place.tenant }, ended: (swept: Swept) => ({ ...swept }) }
+    return yield* spanned(core, { name: 'siklus.deadlines', ...about }, fireAll(core, place, due, stuck))
+  })
+
+/** In two parts at once: while the database writes the one, the other is decided. */
+const fireAll = (core: Core, place: Place, due: readonly DueTimer[], stuck: Set<string>) =>
+  Effect.map(
+    Effect.forEach(partsOf(due), (part) => firePart(core, place, part, stuck), { concurrency: 'unbounded' }),
+    (swept) => swept.reduce(sumOf),
+  )
+
+const firePart = (core: Core, place: Place, due: readonly DueTimer[], stuck: Set<string>) =>
+  Effect.gen(function* () {
     const answers = yield* fireBatch(core, place, due)
     const exits = yield* Effect.forEach(answers, (answer) => Effect.exit(answer))
     const fired = yield* Effect.forEach(exits, (exit, n) => stepOver(core, place, again(core, place, exit, due[n])))
     for (const [n, timer] of due.entries()) if (!fired[n]) stuck.add(nameOf(timer))
     return { found: due.length, fired: fired.filter(Boolean).length, lost: exits.filter(isLost).length }
   })
+
+// fewer are not worth a second statement
+const WORTH_PARTING = 32
+
+/** By the last digit of the case, so that two timers of one case never meet. */
+const partsOf = (due: readonly DueTimer[]): readonly (readonly DueTimer[])[] => {
+  if (due.length < WORTH_PARTING) return [due]
+  const isEven = ({ caseId }: DueTimer) => caseId.charCodeAt(caseId.length - 1) % 2 === 0
+  const parts = [due.filter(isEven), due.filter((timer) => !isEven(timer))]
+  return parts.filter((part) => part.length > 0)
+}
+
+const sumOf = (a: Swept, b: Swept): Swept => ({
+  found: a.found + b.found,
+  fired: a.fired + b.fired,
+  lost: a.lost + b.lost,
+})
 
 // of so many deadlines that never fire somebody has been told long before
 const MOST = 20_000

@@ -3,6 +3,7 @@ import * as Exit from 'effect/Exit'
 import type { EngineError } from '../case/errors.ts'
 import { type Extension, reaches } from '../case/extension.ts'
 import type { JsonObject } from '../case/json.ts'
+import type { MessageSource } from '../case/message.ts'
 import type { Party } from '../case/party.ts'
 import { SYSTEM } from '../case/principal.ts'
 import { begin, SYSTEM_ROLE } from '../workflow/decide.ts'
@@ -16,6 +17,8 @@ import { exitOf, port } from './port.ts'
 
 /** What opens a case, whoever asks for it. */
 export interface OpenRequest extends Pick<Act, 'records' | 'by' | 'onBehalfOf'> {
+  /** The message that asks for it; null when a person does. */
+  readonly source: MessageSource | null
   readonly workflow: Workflow
   readonly input: JsonObject
   readonly role: string
@@ -112,7 +115,7 @@ const openingAct = (core: Core, place: Place, request: Begun): Act => {
     at: instant(core),
     by: request.by,
     onBehalfOf: request.onBehalfOf,
-    source: null,
+    source: request.source,
     records: request.records,
   }
 }

@@ -56,10 +56,18 @@ const checkObject = (type: string, schema: StandardSchemaV1<unknown, JsonObject>
           type,
           given.map((field) => ({ field, message: 'this event has no payload' })),
         )
-  return Effect.flatMap(
-    Effect.promise(async () => schema['~standard'].validate(payload)),
-    (result) => (result.issues ? fail(type, result.issues.map(toFault)) : plain(type, result.value)),
-  )
+  const told = (result: StandardSchemaV1.Result<JsonObject>) =>
+    result.issues ? fail(type, result.issues.map(toFault)) : plain(type, result.value)
+  return Effect.suspend(() => {
+    const result = schema['~standard'].validate(payload)
+    // most schemas answer at once, and a batch need not wait for those
+    return result instanceof Promise
+      ? Effect.flatMap(
+          Effect.promise(() => result),
+          told,
+        )
+      : told(result)
+  })
 }
 
 const toFault = (issue: StandardSchemaV1.Issue): Fault => ({

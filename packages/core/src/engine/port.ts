@@ -39,12 +39,17 @@ class Unexpected {
   }
 }
 
-/** A call of a port: typed errors stay typed, everything else dies with its own stack. The fiber's interruption reaches the port as a signal. */
+/**
+ * A call of a port: typed errors stay typed, everything else dies with its own stack. The fiber's interruption reaches the port as a
+ * signal, which is only made for calls that take it.
+ */
 export const port = <A>(run: (call: Call) => Promise<A>): Effect.Effect<A, EngineError> =>
   Effect.tryPromise({
-    try: (signal) => run({ signal }),
+    try: run.length === 0 ? () => run(NO_SIGNAL) : (signal) => run({ signal }),
     catch: (cause): EngineError | Unexpected => (isEngineError(cause) ? cause : new Unexpected(cause)),
   }).pipe(Effect.catchTag('Unexpected', (unexpected) => Effect.die(unexpected.cause)))
+
+const NO_SIGNAL: Call = {}
 
 /** A pure step that may throw, as an exit: a typed error is a failure, anything else a defect. */
 export const exitOf = <A>(run: () => A): Exit.Exit<A, EngineError> => {

@@ -15,7 +15,8 @@ export interface Loaded extends CaseRecord {
 /** Which case to read, and under which key an answer may have been given before. */
 export interface ReadAsk {
   readonly id: string
-  readonly idempotency?: CaseAsk['idempotency']
+  readonly idempotency?: Required<CaseAsk>['idempotency']
+  readonly heardFrom?: string
 }
 
 /** One case of a batch, undefined when there is none; fails with `UnknownWorkflow` when its version is not registered. */
@@ -27,10 +28,7 @@ export const readMany = (
   place: Place,
   asks: readonly ReadAsk[],
 ): Effect.Effect<readonly Found[], EngineError> => {
-  const all = asks.map(({ id, idempotency }) => ({
-    ref: { tenant: place.tenant, id },
-    ...(idempotency && { idempotency }),
-  }))
+  const all = asks.map(({ id, ...more }) => ({ ref: { tenant: place.tenant, id }, ...more }))
   if (!all.some(({ ref }) => isCaseId(ref.id))) return Effect.succeed(asks.map(() => NOBODY))
   return Effect.map(
     port((call) => place.connection.read(all, call)),
@@ -50,7 +48,7 @@ export const readCase = (
   core: Core,
   place: Place,
   id: string,
-  idempotency?: CaseAsk['idempotency'],
+  idempotency?: ReadAsk['idempotency'],
 ): Effect.Effect<Loaded | undefined, EngineError> =>
   Effect.flatMap(readMany(core, place, [{ id, ...(idempotency && { idempotency }) }]), ([found]) => found ?? NOBODY)
 
@@ -59,7 +57,7 @@ export const readKnown = (
   core: Core,
   place: Place,
   id: string,
-  idempotency?: CaseAsk['idempotency'],
+  idempotency?: ReadAsk['idempotency'],
 ): Effect.Effect<Loaded, EngineError> =>
   readCase(core, place, id, idempotency).pipe(
     Effect.flatMap((found) => (found ? Effect.succeed(found) : Effect.fail(new CaseNotFound(place.tenant, id)))),

@@ -147,7 +147,7 @@ const belowParent =
 const openingOf = ({ workflow, input, role, parties, options }: Permitted): Opening => ({
   options,
   request: {
-    ...{ workflow, input, role, parties },
+    ...{ workflow, input, role, parties, source: null },
     by: options.by.person,
     onBehalfOf: options.by.onBehalfOf?.person ?? null,
     unit: options.unit ?? '',

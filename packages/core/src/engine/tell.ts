@@ -54,7 +54,11 @@ const tellBatch = (
   readMany(
     core,
     place,
-    all.map(({ id, key }) => ({ id, idempotency: { principal: SYSTEM, key } })),
+    all.map(({ id, key, source }) => ({
+      id,
+      idempotency: { principal: SYSTEM, key },
+      heardFrom: source.case,
+    })),
   ).pipe(
     Effect.map((found) => all.map((told, n) => untold(told, found[n]))),
     Effect.flatMap(through(each((telling) => decided(core, place, telling)))),
@@ -74,7 +78,9 @@ const PASSED: Open<never> = { answer: Exit.void }
 const untold = (told: Told, found: Found | undefined): Open<Telling> => {
   if (found && Exit.isFailure(found)) return failed(found)
   const loaded = found?.value
-  return loaded && !loaded.answered ? { open: { told, loaded } } : PASSED
+  // a repeated message must not come after a later one of its case, which the target may not have waited for at the first time
+  const late = (loaded?.heard ?? 0) > told.source.revision
+  return loaded && !loaded.answered && !late ? { open: { told, loaded } } : PASSED
 }
 
 const decided = (core: Core, place: Place, telling: Telling): Open<{ readonly act: Act }> => {

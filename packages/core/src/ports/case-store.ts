@@ -15,6 +15,8 @@ export interface CaseAsk {
   readonly ref: CaseRef
   /** With a key: has this principal had an accepted event under it on this case? */
   readonly idempotency?: { readonly principal: string; readonly key: string }
+  /** With the id of another case of the tenant: how much of it has this one heard? */
+  readonly heardFrom?: string
 }
 
 /** What a decision needs, of one instant: the case with its parties, timers, the workflow's facts, and the answer given before. */
@@ -25,6 +27,8 @@ export interface CaseRecord {
   /** Those of the case's workflow and unit. */
   readonly extensions: readonly Extension[]
   readonly answered?: { readonly requestHash: string; readonly revision: number }
+  /** The last revision of the case in `heardFrom` that moved this one; missing when none did. */
+  readonly heard?: number
 }
 
 /** What is only written once, with the first transition. */

@@ -18,13 +18,13 @@ export const collect = (workflow: Workflow, snapshot: AnyMachineSnapshot, action
   const read = actions.map((action) => readAction(workflow, action))
   return {
     next: {
-      workflow: workflow.id,
-      version: workflow.version,
-      status: snapshot.status === 'done' ? ('done' as const) : ('active' as const),
-      value: snapshot.value as Json,
       context: snapshot.context as JsonObject,
       state: stateKey(snapshot.value as Json),
+      status: snapshot.status === 'done' ? ('done' as const) : ('active' as const),
       tags: [...snapshot.tags].sort(),
+      value: snapshot.value as Json,
+      version: workflow.version,
+      workflow: workflow.id,
     },
     timers: lastPerTimer(read.flatMap((r) => r.timers)),
     messages: read.flatMap((r) => r.messages),

@@ -1,4 +1,4 @@
-import { type AnyMachineSnapshot, initialTransition } from 'xstate'
+import type { AnyMachineSnapshot } from 'xstate'
 import type { StoredState } from '../case/case.ts'
 import type { JsonObject } from '../case/json.ts'
 import { type Reason, reason } from '../case/reason.ts'
@@ -8,7 +8,7 @@ import { type Edge, edgesOf, toEdge } from './edges.ts'
 import { HELD } from './kit.ts'
 import { heldRoles, type RoleHolder } from './roles.ts'
 import type { Rule, StampedEvent } from './rule.ts'
-import { type AskedAction, hydrate, step } from './scope.ts'
+import { hydrate, opening, step } from './scope.ts'
 import type { Workflow } from './workflow.ts'
 
 /** The role under which deadlines fire and cases tell each other. */
@@ -16,8 +16,8 @@ export const SYSTEM_ROLE = 'system'
 
 /** The first step of a case. Throws when the machine's context factory does: a defect of the definition or of the input's check. */
 export const begin = (workflow: Workflow, input: JsonObject, role: string): Step => {
-  const [snapshot, actions] = initialTransition(workflow.machine, input as never)
-  return { ...collect(workflow, snapshot as AnyMachineSnapshot, actions as readonly AskedAction[]), role, records: [] }
+  const { next, actions } = opening(workflow.machine, input)
+  return { ...collect(workflow, next, actions), role, records: [] }
 }
 
 /** A person's event, or one told by another case. Pure. Reserved and undeclared events are refused like any other that leads nowhere. */

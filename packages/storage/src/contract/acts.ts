@@ -35,6 +35,7 @@ export interface ActOptions extends Partial<Pick<CaseWrite, 'timers' | 'idempote
   readonly by?: string
   readonly event?: { readonly type: string } & JsonObject
   readonly personal?: readonly string[]
+  readonly source?: ChainEntry['source']
   readonly messages?: ChainEntry['messages']
   readonly state?: string
   readonly tags?: readonly string[]
@@ -114,7 +115,7 @@ const entryOf = (
     role: 'owner',
     event,
     facts: { seen: before.revision },
-    source: null,
+    source: options.source ?? null,
     from: before.state,
     to: state,
     after,

@@ -115,6 +115,20 @@ const answers = (scene: () => Scene) => {
     expect(found).toMatchObject({ case: { revision: 2 }, answered: { requestHash: '1', revision: 1 } })
   })
 
+  test('what a case has heard of another is the last revision that moved it, whoever else moved it since', async () => {
+    const at = scene()
+    const [parent, other] = [nextId(), nextId()]
+    const from = (id: string, revision: number) => ({ source: { case: id, revision } })
+    const started = await opened(at, from(parent, 3))
+    const held = await moved(at, started, from(parent, 8))
+    await moved(at, await moved(at, held, from(other, 40)))
+    const asks = [{ heardFrom: parent }, { heardFrom: other }, { heardFrom: nextId() }, {}]
+    const heard = async (asked: typeof asks) =>
+      (await at.storage.read(asked.map((ask) => ({ ref: started, ...ask })))).map((record) => record?.heard)
+    expect(await heard(asks)).toEqual([8, 40, undefined, undefined])
+    expect(await heard([{ heardFrom: parent }])).toEqual([8])
+  })
+
   test('the answer under an idempotency key is found by its principal, key and case only', async () => {
     const at = scene()
     const before = await opened(at)

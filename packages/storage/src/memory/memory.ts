@@ -96,10 +96,15 @@ const connection = (of: Tables, { plans, catalog }: Known): Connection => ({
     ),
 })
 
-const recordOf = (tables: TenantTables, plans: FactPlans, { ref, idempotency }: CaseAsk): CaseRecord | undefined => {
+const recordOf = (
+  tables: TenantTables,
+  plans: FactPlans,
+  { ref, idempotency, heardFrom }: CaseAsk,
+): CaseRecord | undefined => {
   const item = tables.cases.get(ref.id)
   if (!item) return undefined
   const answered = idempotency && tables.answers.get(keyText(ref.id, idempotency.principal, idempotency.key))
+  const heard = heardFrom === undefined ? undefined : lastHeard(tables, ref.id, heardFrom)
   const timers = tables.timers.get(ref.id) ?? []
   const extensions = tables.extensions.filter((one) => reaches(one, item))
   return jsonCopy({
@@ -108,5 +113,12 @@ const recordOf = (tables: TenantTables, plans: FactPlans, { ref, idempotency }: 
     extensions,
     facts: factsOf(tables, plans, item),
     ...(answered && { answered }),
+    ...(heard !== undefined && { heard }),
   })
+}
+
+const lastHeard = (tables: TenantTables, id: string, from: string): number | undefined => {
+  const sources = (tables.transitions.get(id) ?? []).map(({ entry }) => entry.source)
+  const revisions = sources.flatMap((source) => (source?.case === from ? [source.revision] : []))
+  return revisions.length === 0 ? undefined : Math.max(...revisions)
 }

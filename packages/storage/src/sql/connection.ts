@@ -1,4 +1,4 @@
-import { type Call, type CaseRef, type Connection, isCaseId } from '@siklus/core'
+import { type Call, type CaseRecord, type CaseRef, type Connection, isCaseId } from '@siklus/core'
 import { readable } from '../values/kept-transition.ts'
 import { unlessAborted } from '../values/unless-aborted.ts'
 import { caseOf } from './case-json.ts'
@@ -31,13 +31,13 @@ export const send = (line: Line, statement: Statement, call: Call | undefined, a
 
 const storeOn = (statements: Statements, line: Line): Pick<Connection, 'read' | 'write'> => ({
   read: async (asks, call) => {
-    const rows: Rows[] = []
+    const found = new Map<number, CaseRecord>()
     // one after the other: a client of the host takes one statement at a time
     for (const [tenant, group] of asksByTenant(asks)) {
       const month = await knownMonth(statements, line, group)
-      rows.push(await readGroup({ statements, line, call }, { tenant, group, month }))
+      const rows = await readGroup({ statements, line, call }, { tenant, group, month })
+      for (const [n, record] of recordsOf(rows, tenant)) found.set(n, record)
     }
-    const found = new Map(rows.flatMap(recordsOf))
     return asks.map((_, n) => found.get(n))
   },
   write: (write, call) => unlessAborted(call, () => writeOn(statements, line, write)),

@@ -113,7 +113,7 @@ const toOutcome = (
   if (verdict.written || verdict.because !== 'key') return verdict
   const { existing } = verdict
   return existing === undefined
-    ? keyHolder(statements, line, write).catch(failed)
+    ? keyHolder(statements, line, write).catch((error) => failed(translateError(error, aboutWrite(write))))
     : { written: false, because: 'key', existing }
 }
 

@@ -30,17 +30,20 @@ export const createGather = <A, B>(options: GatherOptions<A, B>): Gather<A, B> =
     line.woken = false
     while (line.running < options.lanes && queue.length > 0) {
       line.running += 1
-      void runBatch(options.run, queue.splice(0, options.most)).finally(() => {
+      void runBatch(
+        options.run,
+        queue.splice(0, Math.min(options.most, Math.ceil(queue.length / (options.lanes - line.running + 1)))),
+      ).finally(() => {
         line.running -= 1
         wake()
       })
     }
   }
-  // a turn of the event loop: whoever was answered in this one is back in the queue by then
+  // once all that follows from this answer has run: whoever was answered with it is back in the queue by then
   const wake = () => {
     if (line.woken || queue.length === 0) return
     line.woken = true
-    setImmediate(pump)
+    process.nextTick(pump)
   }
 
   return (item, signal) =>

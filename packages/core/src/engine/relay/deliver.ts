@@ -5,11 +5,14 @@ import type { Change } from '../../ports/outbox.ts'
 import type { Core, Place } from '../core.ts'
 import { nextChanges } from '../feed/next-changes.ts'
 import { port } from '../port.ts'
+import { spanned } from '../telemetry/spanned.ts'
+import { workflowsOf } from '../telemetry/workflows-of.ts'
 import type { Hop } from './hop.ts'
 import { startChildren } from './start-children.ts'
 import { tellTargets } from './tell-targets.ts'
 
-const READER = 'relay'
+/** The reader of the outbox that brings messages from case to case. */
+export const RELAY_READER = 'relay'
 const BATCH = 500
 
 /**
@@ -19,34 +22,40 @@ const BATCH = 500
  */
 export const deliver = (core: Core, place: Place): Effect.Effect<number, EngineError> =>
   Effect.gen(function* () {
-    const { from, changes } = yield* nextChanges(core, place, { reader: READER, limit: BATCH })
-    yield* Effect.forEach(roundsOf(changes), (round) => deliverRound(core, place, round), { discard: true })
+    const { from, changes } = yield* nextChanges(core, place, { reader: RELAY_READER, limit: BATCH })
+    const hops = hopsOf(changes)
+    if (hops.length > 0) yield* spanned(core, relayOf(place, hops), deliverHops(core, place, hops))
     const to = changes.at(-1)?.cursor
     if (to !== undefined)
-      yield* port((call) => core.storage.advance({ tenant: place.tenant, reader: READER, from, to }, call))
+      yield* port((call) => core.storage.advance({ tenant: place.tenant, reader: RELAY_READER, from, to }, call))
     return changes.length
   })
 
-/**
- * The first messages of every case, then the second, and so on: in the order of its revisions, which is not always that of the feed (a
- * host's transaction may have begun before the one that moved the case ahead of it). Notices to people are deliveries', not the relay's.
- */
-const roundsOf = (changes: readonly Change[]): readonly (readonly Hop[])[] => {
+/** Notices to people are deliveries', not the relay's. */
+const hopsOf = (changes: readonly Change[]): readonly Hop[] =>
+  changes
+    .flatMap((change) => change.messages.map((message, n) => ({ change, message, n })))
+    .filter(({ message }) => message.kind !== 'notify')
+
+const relayOf = ({ tenant }: Place, hops: readonly Hop[]) => {
+  const workflows = workflowsOf(hops.map(({ change }) => change))
+  return { name: 'siklus.relay' as const, attributes: { tenant, messages: hops.length, workflows } }
+}
+
+const deliverHops = (core: Core, place: Place, hops: readonly Hop[]): Effect.Effect<void, EngineError> =>
+  Effect.forEach(roundsOf(hops), (round) => deliverRound(core, place, round), { discard: true })
+
+/** The first messages of every case, then the second, and so on. */
+const roundsOf = (hops: readonly Hop[]): readonly (readonly Hop[])[] => {
   const rounds: Hop[][] = []
-  for (const ofCase of Map.groupBy(changes, ({ caseId }) => caseId).values())
-    for (const [turn, hop] of hopsOf(ofCase).entries()) {
+  for (const ofCase of Map.groupBy(hops, ({ change }) => change.caseId).values())
+    for (const [turn, hop] of ofCase.entries()) {
       const round = rounds[turn] ?? []
       round.push(hop)
       rounds[turn] = round
     }
   return rounds
 }
-
-const hopsOf = (changes: readonly Change[]): readonly Hop[] =>
-  changes
-    .toSorted((a, b) => a.revision - b.revision)
-    .flatMap((change) => change.messages.map((message, n) => ({ change, message, n })))
-    .filter(({ message }) => message.kind !== 'notify')
 
 const deliverRound = (core: Core, place: Place, round: readonly Hop[]): Effect.Effect<void, EngineError> =>
   Effect.andThen(

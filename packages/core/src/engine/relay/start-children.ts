@@ -20,9 +20,7 @@ export const startChildren = (
   Effect.gen(function* () {
     if (hops.length === 0) return
     const parents = yield* parentsOf(core, place, hops)
-    const wanted = yield* Effect.forEach(hops, ({ message }, n) =>
-      stepOver(core, place, requestFor(core, message, parents[n])),
-    )
+    const wanted = yield* Effect.forEach(hops, (hop, n) => stepOver(core, place, requestFor(core, hop, parents[n])))
     const open = wanted.flatMap((request) => (request ? [request] : []))
     const exits = yield* openChildren(core, place, open)
     const opened = yield* Effect.forEach(exits, (exit) => stepOver(core, place, exit))
@@ -44,7 +42,7 @@ const parentsOf = (core: Core, place: Place, hops: readonly Hop[]) =>
 
 const requestFor = (
   core: Core,
-  message: StartMessage,
+  { message, change }: Hop<StartMessage>,
   parent: Case | undefined,
 ): Effect.Effect<ChildRequest | undefined, EngineError> => {
   if (!parent || parent.status === 'done') return Exit.succeed(undefined)
@@ -55,6 +53,7 @@ const requestFor = (
     unit: parent.unit,
     period: message.period ?? parent.period,
     parent: parent.id,
+    source: { case: change.caseId, revision: change.revision },
     key: `${parent.id}/${message.key}`,
   }))
 }

@@ -1,37 +1,37 @@
-import { type CaseAsk, type CaseRecord, isCaseId } from '@siklus/core'
+import { type CaseAsk, type CaseRecord, isCaseId, type JsonObject } from '@siklus/core'
 import type { FactPlans } from '../../facts/fact-plan.ts'
-import { caseJson, partitionOf } from '../case-json.ts'
-import { instantSql } from '../column-sql.ts'
+import { partitionOf } from '../case-json.ts'
 import type { Rows, Statement } from '../executor.ts'
 import { qualified } from '../identifier.ts'
-import { templateCache } from '../template.ts'
-import { extensionJson } from './extensions.ts'
+import { type Slots, templateCache } from '../template.ts'
 import { factsSql } from './facts-sql.ts'
+import { type KeptCase, keptCaseSql, recordOfKept } from './kept-case.ts'
 
 /**
  * The read: one statement for any number of asks of one tenant, everything a decision needs, all of one instant. Each ask looks its
  * case up by itself (`limit 1` keeps it so): the server expects a hundred asks and would otherwise read every case of the tenant.
+ * A case comes as one list of values without names (`kept-case.ts`): to build, sort and read names would cost more than the look-up.
  */
 export const readStatement = (schema: string, plans: FactPlans) => {
   const texts = templateCache()
-  const textOf = ({ month, answers }: ReadShape): string => `
-select jsonb_build_object(
-    'n', a.n,
-    'case', ${caseJson(schema, 'c')},
-    'timers', coalesce((select jsonb_agg(jsonb_build_object('state', t.state, 'delay', t.delay,
-        'due', ${instantSql('t.due')}, 'pausedAt', ${instantSql('t.paused_at')})
-        || case when t.base is null then '{}' else jsonb_build_object('base', ${instantSql('t.base')}) end order by t.state, t.delay)
-      from ${qualified(schema, 'timer')} t where t.tenant = :tenant and t.case_id = c.id), '[]'::jsonb),
-    'extensions', coalesce((select jsonb_agg(${extensionJson('e')} order by e.id) from ${qualified(schema, 'extension')} e
-      where e.tenant = :tenant and e.workflow = c.workflow and starts_with(c.unit, e.unit)), '[]'::jsonb),
-    'facts', ${factsSql(schema, plans)},
-    'answered', ${answers ? answeredSql(schema) : 'null'})::text as item
-from jsonb_to_recordset(:asks::jsonb) as a(n integer, opened date, id uuid, principal text, key text)
-cross join lateral (select d.* from ${qualified(schema, month === null ? 'case' : `case_${month}`)} d
+  const textOf = (shape: ReadShape): string => `
+select json_agg(json_build_array(a.n, ${keptCaseSql(schema, 'c')},
+    ${factsSql(schema, plans)},
+    ${shape.answers ? answeredSql(schema) : 'null'},
+    ${shape.hears ? heardSql(schema, shape) : 'null'}))::text as items
+from ${asksSql(shape)}
+cross join lateral (select d.* from ${qualified(schema, shape.month === null ? 'case' : `case_${shape.month}`)} d
   where d.tenant = :tenant and d.opened = a.opened and d.id = a.id limit 1) c`
   return (tenant: string, asks: readonly NumberedAsk[], month: string | null = null): Statement => {
-    const shape = { month, answers: asks.some(({ ask }) => ask.idempotency !== undefined) }
-    const made = texts(`${shape.month} ${shape.answers}`, () => textOf(shape))
+    const [first, second] = asks
+    const shape = {
+      month,
+      answers: asks.some(({ ask }) => ask.idempotency !== undefined),
+      hears: asks.some(({ ask }) => ask.heardFrom !== undefined),
+      lone: second === undefined,
+    }
+    const made = texts(Object.values(shape).join(), () => textOf(shape))
+    if (first && second === undefined) return made({ tenant, ...loneSlots(first, shape) })
     return made({ tenant, asks: JSON.stringify(asks.map(askRow)) })
   }
 }
@@ -40,11 +40,31 @@ cross join lateral (select d.* from ${qualified(schema, month === null ? 'case' 
 interface ReadShape {
   readonly month: string | null
   readonly answers: boolean
+  readonly hears: boolean
+  /** One ask: its values stand in the statement, which spares a lone caller the reading of a list. */
+  readonly lone: boolean
 }
+
+const asksSql = ({ lone, answers, hears }: ReadShape): string => {
+  if (!lone)
+    return 'jsonb_to_recordset(:asks::jsonb) as a(n integer, opened date, id uuid, principal text, key text, heard_from text)'
+  const key = answers ? ', :principal::text as principal, :key::text as key' : ''
+  const from = hears ? ', :heard_from::text as heard_from' : ''
+  return `(select :n::integer as n, :opened::date as opened, :id::uuid as id${key}${from}) a`
+}
+
+const loneSlots = (ask: NumberedAsk, { answers, hears }: ReadShape): Slots => {
+  const { n, opened, id, principal = null, key = null, heard_from = null } = askRow(ask)
+  return { n, opened, id, ...(answers && { principal, key }), ...(hears && { heard_from }) }
+}
+
+const heardSql = (schema: string, { month }: ReadShape): string => `(select max((h.source ->> 'revision')::integer)
+      from ${qualified(schema, month === null ? 'transition' : `transition_${month}`)} h
+      where h.tenant = :tenant and h.opened = c.opened and h.case_id = c.id and h.source ->> 'case' = a.heard_from)`
 
 const answeredSql = (
   schema: string,
-): string => `(select jsonb_build_object('requestHash', i.request_hash, 'revision', i.revision)
+): string => `(select json_build_object('requestHash', i.request_hash, 'revision', i.revision)
       from ${qualified(schema, 'idempotency')} i
       where i.tenant = :tenant and i.case_id = c.id and i.principal = a.principal and i.key = a.key)`
 
@@ -62,11 +82,21 @@ export interface NumberedAsk {
   readonly ask: CaseAsk
 }
 
-const askRow = ({ n, ask: { ref, idempotency } }: NumberedAsk) => ({
+interface AskRow {
+  readonly n: number
+  readonly opened: string
+  readonly id: string
+  readonly principal?: string
+  readonly key?: string
+  readonly heard_from?: string
+}
+
+const askRow = ({ n, ask: { ref, idempotency, heardFrom } }: NumberedAsk): AskRow => ({
   n,
   opened: partitionOf(ref.id),
   id: ref.id,
   ...idempotency,
+  ...(heardFrom !== undefined && { heard_from: heardFrom }),
 })
 
 /** The asks that can have an answer, by tenant: a text that is no case id is not asked for. */
@@ -77,8 +107,23 @@ export const asksByTenant = (asks: readonly CaseAsk[]): ReadonlyMap<string, read
   )
 
 /** The answers by place. */
-export const recordsOf = (rows: Rows): readonly (readonly [number, CaseRecord])[] =>
-  rows.map((row) => {
-    const { n, answered, ...record } = JSON.parse(String(row.item))
-    return [n, answered === null ? record : { ...record, answered }] as const
-  })
+export const recordsOf = (rows: Rows, tenant: string): readonly (readonly [number, CaseRecord])[] => {
+  const items: readonly ReadItem[] = JSON.parse(String(rows[0]?.items ?? '[]'))
+  return items.map(([n, kept, facts, answered, heard]): readonly [number, CaseRecord] => [
+    n,
+    {
+      ...recordOfKept(tenant, kept),
+      facts,
+      ...(answered !== null && { answered }),
+      ...(heard !== null && { heard }),
+    },
+  ])
+}
+
+type ReadItem = readonly [
+  n: number,
+  kept: KeptCase,
+  facts: JsonObject,
+  answered: Required<CaseRecord>['answered'] | null,
+  heard: number | null,
+]
