@@ -46,10 +46,10 @@ export const fireDue = (core: Core, place: Place, sweep: Sweep): Effect.Effect<S
     return yield* spanned(core, { name: 'siklus.deadlines', ...about }, fireAll(core, place, due, stuck))
   })
 
-/** In two parts at once: while the database writes the one, the other is decided. */
+/** In parts, two at once: while the database writes the one, the other is decided. */
 const fireAll = (core: Core, place: Place, due: readonly DueTimer[], stuck: Set<string>) =>
   Effect.map(
-    Effect.forEach(partsOf(due), (part) => firePart(core, place, part, stuck), { concurrency: 'unbounded' }),
+    Effect.forEach(partsOf(due), (part) => firePart(core, place, part, stuck), { concurrency: 2 }),
     (swept) => swept.reduce(sumOf),
   )
 
@@ -62,15 +62,18 @@ const firePart = (core: Core, place: Place, due: readonly DueTimer[], stuck: Set
     return { found: due.length, fired: fired.filter(Boolean).length, lost: exits.filter(isLost).length }
   })
 
-// fewer are not worth a second statement
-const WORTH_PARTING = 32
+// people's own acts wait no longer than the deciding of one part takes
+const PART = 125
 
-/** By the last digit of the case, so that two timers of one case never meet. */
+/** Timers of one case stay together, so that they never meet. */
 const partsOf = (due: readonly DueTimer[]): readonly (readonly DueTimer[])[] => {
-  if (due.length < WORTH_PARTING) return [due]
-  const isEven = ({ caseId }: DueTimer) => caseId.charCodeAt(caseId.length - 1) % 2 === 0
-  const parts = [due.filter(isEven), due.filter((timer) => !isEven(timer))]
-  return parts.filter((part) => part.length > 0)
+  const parts: DueTimer[][] = []
+  for (const ofCase of Map.groupBy(due, ({ caseId }) => caseId).values()) {
+    const last = parts.at(-1)
+    if (last && last.length < PART) last.push(...ofCase)
+    else parts.push([...ofCase])
+  }
+  return parts
 }
 
 const sumOf = (a: Swept, b: Swept): Swept => ({

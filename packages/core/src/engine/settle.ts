@@ -22,7 +22,7 @@ export interface Pace {
 
 // a workflow that keeps itself busy must not keep the others waiting
 const ROUNDS = 200
-const BATCH = 250
+const BATCH = 500
 
 /** Deadlines and messages in turn, until a round does nothing. Deadlines fire also when the delivery of messages fails. */
 export const settle = (core: Core, place: Place, pace: Pace = {}): Effect.Effect<Settled, EngineError> =>

@@ -1,3 +1,5 @@
+import { lately } from './lately.ts'
+
 const DAY_MS = 86_400_000
 const EARLIEST = Date.parse('0000-01-01T00:00:00Z')
 const LATEST = Date.parse('9999-12-31T00:00:00Z')
@@ -28,7 +30,9 @@ export const dateOfDay = (day: number): string => {
 }
 
 /** The date so many days later, or earlier when negative. Throws `RangeError` for what is no date or no whole number. */
-export const addDays = (date: string, days: number): string => dateOfDay(dayNumber(date) + wholeDays(days))
+export const addDays = (date: string, days: number): string => later(date, String(wholeDays(days)))
+
+const later = lately((date, days) => dateOfDay(dayNumber(date) + Number(days)))
 
 /** Answers a whole number of days; throws `RangeError` for any other. */
 export const wholeDays = (days: number): number => {

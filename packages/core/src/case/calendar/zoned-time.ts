@@ -1,5 +1,6 @@
 import type { Temporal as TemporalTypes } from '@js-temporal/polyfill'
 import { addDays, dayNumber } from './day.ts'
+import { lately } from './lately.ts'
 
 type TemporalApi = typeof TemporalTypes
 
@@ -31,14 +32,31 @@ const firstInstant = (date: string, zone: string): TemporalTypes.Instant => {
 }
 
 /** The first instant of a date in a zone. Throws `RangeError` for what is no date or no zone. */
-export const startOf = (date: string, zone: string): string => iso(firstInstant(date, zone))
+export const startOf = lately((date, zone) => iso(firstInstant(date, zone)))
 
 /** The last millisecond of a date in a zone. Throws `RangeError` for what is no date or no zone. */
-export const endOf = (date: string, zone: string): string =>
-  iso(firstInstant(addDays(date, 1), zone).subtract({ milliseconds: 1 }))
+export const endOf = lately((date, zone) => iso(firstInstant(addDays(date, 1), zone).subtract({ milliseconds: 1 })))
 
 /** The date that the clocks of a zone show at an instant. Throws `RangeError` for what is no instant or no zone. */
 export const dateOf = (instant: string, zone: string): string => {
+  const minute = IN_MINUTE.exec(instant)?.[1]
+  const all = minute === undefined ? '' : dateOfMinute(minute, zone)
+  return all === '' ? dateAt(instant, zone) : all
+}
+
+const IN_MINUTE = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):[0-5]\d\.\d{3}Z$/
+
+/** The date of a whole minute; empty where it has two, or is none. Clocks are changed at whole minutes. */
+const dateOfMinute = lately((minute, zone) => {
+  try {
+    const date = dateAt(`${minute}:00.000Z`, zone)
+    return date === dateAt(`${minute}:59.999Z`, zone) ? date : ''
+  } catch {
+    return ''
+  }
+})
+
+const dateAt = (instant: string, zone: string): string => {
   const parsed = parseInstant(instant)
   return inZone(zone, () => parsed.toZonedDateTimeISO(zone).toPlainDate().toString())
 }

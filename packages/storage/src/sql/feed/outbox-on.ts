@@ -22,7 +22,7 @@ export const outboxOn = (schema: string, ways: OutboxWays): Outbox => {
   return {
     changes: async (tenant, after, limit, call) => {
       const from = await place(tenant, after, call)
-      const { changes, floor, ahead } = lookOf(await send(line, statements.changes(tenant, from, limit), call))
+      const { changes, floor, ahead } = lookOf(await send(line, statements.changes(tenant, from, limit), call), tenant)
       if (after !== null && floor !== null) throw new CursorExpired(tenant, after, await cursor(floor))
       if (after !== null && ahead) throw new CursorExpired(tenant, after, null)
       const epoch = await current()

@@ -131,10 +131,11 @@ const createTimer = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('paused_at', 'timestamptz')
     .addPrimaryKeyConstraint('timer_pk', ['tenant', 'case_id', 'state', 'delay'])
     .execute()
+  // in the whole order of a sweep: of a common deadline all are due at one instant, and no batch may sort them all
   await db.schema
     .createIndex('timer_due')
     .on('timer')
-    .columns(['tenant', 'due'])
+    .columns(['tenant', 'due', 'case_id', 'state', 'delay'])
     .where(sql.ref('paused_at'), 'is', null)
     .execute()
 }

@@ -1,5 +1,5 @@
 import type { DueTimer } from '@siklus/core'
-import { instantSql } from '../column-sql.ts'
+import { instantOf, instantSql, utcSql } from '../column-sql.ts'
 import type { Rows, Statement } from '../executor.ts'
 import { qualified } from '../identifier.ts'
 import { template } from '../template.ts'
@@ -8,7 +8,7 @@ import { template } from '../template.ts'
 export const dueStatements = (schema: string) => {
   const timer = qualified(schema, 'timer')
   const due = template(`
-select jsonb_build_object('caseId', t.case_id, 'state', t.state, 'delay', t.delay, 'due', ${instantSql('t.due')}, 'pausedAt', null)::text as item
+select json_build_array(t.case_id, t.state, t.delay, ${utcSql('t.due')})::text as item
 from ${timer} t where t.tenant = :tenant and t.due <= :at::timestamptz and t.paused_at is null
 order by t.due, t.case_id, t.state, t.delay limit :up_to::integer`)
   const next = template(
@@ -21,7 +21,11 @@ order by t.due, t.case_id, t.state, t.delay limit :up_to::integer`)
 }
 
 /** The timers from their rows. */
-export const timersOf = (rows: Rows): readonly DueTimer[] => rows.map((row) => JSON.parse(String(row.item)))
+export const timersOf = (rows: Rows): readonly DueTimer[] =>
+  rows.map((row) => {
+    const [caseId, state, delay, due]: readonly [string, string, string, string] = JSON.parse(String(row.item))
+    return { caseId, state, delay, due: instantOf(due), pausedAt: null }
+  })
 
 /** The earliest instant from its row; null when no timer is armed. */
 export const nextDueOf = (rows: Rows): string | null => {

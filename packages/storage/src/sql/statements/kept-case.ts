@@ -1,5 +1,6 @@
 import type { Case, CaseRecord, Extension, Party, Timer } from '@siklus/core'
 import { compareTexts } from '../../values/compare-texts.ts'
+import { instantOf, utcSql } from '../column-sql.ts'
 import { qualified } from '../identifier.ts'
 
 /** A case as the database hands it to a decision: values in the order of `keptCaseSql`, instants as it writes them, rows in no order. */
@@ -45,10 +46,10 @@ const COLUMNS = 'id workflow version status value context revision state tags pa
 export const keptCaseSql = (schema: string, alias: string): string => {
   const of = (name: string) => qualified(schema, name)
   const columns = COLUMNS.map((column) => `${alias}.${column}`).join(', ')
-  return `json_build_array(${columns}, encode(${alias}.head, 'hex'), ${utc(`${alias}.opened_at`)}, ${utc(`${alias}.updated_at`)},
-    (select json_agg(json_build_array(p.role, p.person, ${utc('p.valid_from')}, ${utc('p.valid_to')}, p.basis))
+  return `json_build_array(${columns}, encode(${alias}.head, 'hex'), ${utcSql(`${alias}.opened_at`)}, ${utcSql(`${alias}.updated_at`)},
+    (select json_agg(json_build_array(p.role, p.person, ${utcSql('p.valid_from')}, ${utcSql('p.valid_to')}, p.basis))
       from ${of('case_party')} p where p.tenant = :tenant and p.case_id = ${alias}.id),
-    (select json_agg(json_build_array(t.state, t.delay, ${utc('t.due')}, ${utc('t.paused_at')}, ${utc('t.base')}))
+    (select json_agg(json_build_array(t.state, t.delay, ${utcSql('t.due')}, ${utcSql('t.paused_at')}, ${utcSql('t.base')}))
       from ${of('timer')} t where t.tenant = :tenant and t.case_id = ${alias}.id),
     ${extensionsSql(of('extension'), alias)})`
 }
@@ -56,16 +57,9 @@ export const keptCaseSql = (schema: string, alias: string): string => {
 // most tenants have none, and that is looked up once for all cases
 const extensionsSql = (table: string, alias: string): string =>
   `case when (select exists (select 1 from ${table} e where e.tenant = :tenant)) then (
-      select json_agg(json_build_array(e.id, e.deadlines, e.unit, ${utc('e.span_from')}, ${utc('e.span_to')}, ${utc('e.until')},
-        e.reason, e.by, e.on_behalf_of, ${utc('e.at')})) from ${table} e
+      select json_agg(json_build_array(e.id, e.deadlines, e.unit, ${utcSql('e.span_from')}, ${utcSql('e.span_to')}, ${utcSql('e.until')},
+        e.reason, e.by, e.on_behalf_of, ${utcSql('e.at')})) from ${table} e
       where e.tenant = :tenant and e.workflow = ${alias}.workflow and starts_with(${alias}.unit, e.unit)) end`
-
-// JSON writes a timestamp the same way under every setting of a session, and quicker than a format would
-const utc = (column: string): string => `${column} at time zone 'UTC'`
-
-/** `2026-11-24T18:11:47.09`, or without a fraction, as every adapter gives it: with milliseconds and zone. */
-const instantOf = (text: string): string =>
-  text.length === 19 ? `${text}.000Z` : `${text.slice(0, 23).padEnd(23, '0')}Z`
 
 const instantOrNull = (text: string | null): string | null => (text === null ? null : instantOf(text))
 

@@ -1,5 +1,5 @@
 import type { Change } from '@siklus/core'
-import { instantSql } from '../column-sql.ts'
+import { instantOf, instantSql, utcSql } from '../column-sql.ts'
 import type { Rows, Statement } from '../executor.ts'
 import { type FeedPlace, placeColumns, placeSql } from '../feed/feed-place.ts'
 import { qualified } from '../identifier.ts'
@@ -33,11 +33,11 @@ const changesStatements = (schema: string) => {
   const changes = template(`
 select (select ${placeSql('f')} from ${floor} f where f.tenant = :tenant and (${placeColumns('f')}) > ${ASKED}) as floor,
   case when :xid::xid8 >= pg_snapshot_xmax(pg_current_snapshot()) then 'yes' end as ahead,
-  coalesce((select jsonb_agg(x.item order by ${placeColumns('x')}) from (
-    select ${ROW}, jsonb_build_object('cursor', ${placeSql('o')}, 'tenant', o.tenant, 'caseId', o.case_id, 'workflow', o.workflow,
-      'revision', o.revision, 'event', o.event, 'state', o.state, 'at', ${instantSql('o.at')}, 'by', o.by, 'messages', o.messages) as item
+  coalesce((select json_agg(x.item order by ${placeColumns('x')}) from (
+    select ${ROW}, json_build_array(${placeSql('o')}, o.case_id, o.workflow, o.revision, o.event, o.state, ${utcSql('o.at')}, o.by,
+      o.messages) as item
     from ${outbox} o where o.tenant = :tenant and ${BEHIND} and ${SETTLED}
-    order by ${ROW} limit :up_to::integer) x), '[]'::jsonb)::text as items`)
+    order by ${ROW} limit :up_to::integer) x), '[]'::json)::text as items`)
   const tail = template(`
 select coalesce(
   (select ${placeSql('o')} from ${outbox} o where o.tenant = :tenant and ${SETTLED} order by o.xid desc, o.revision desc, o.id desc limit 1),
@@ -84,11 +84,30 @@ export interface Look {
 }
 
 /** The look from its row. */
-export const lookOf = (rows: Rows): Look => ({
-  changes: JSON.parse(String(rows[0]?.items)),
-  floor: textOf(rows[0]?.floor),
-  ahead: rows[0]?.ahead === 'yes',
-})
+export const lookOf = (rows: Rows, tenant: string): Look => {
+  const kept: readonly KeptChange[] = JSON.parse(String(rows[0]?.items))
+  return {
+    changes: kept.map(([cursor, caseId, workflow, revision, event, state, at, by, messages]) => ({
+      ...{ cursor, tenant, caseId, workflow, revision, event, state, by, messages },
+      at: instantOf(at),
+    })),
+    floor: textOf(rows[0]?.floor),
+    ahead: rows[0]?.ahead === 'yes',
+  }
+}
+
+/** A change as a list of values: to build and read names would cost more than the rest of the look. */
+type KeptChange = readonly [
+  cursor: string,
+  caseId: string,
+  workflow: string,
+  revision: number,
+  event: string,
+  state: string,
+  at: string,
+  by: string,
+  messages: Change['messages'],
+]
 
 /** A place from its row; null when there is none. */
 export const placeOf = (rows: Rows): string | null => textOf(rows[0]?.place)
