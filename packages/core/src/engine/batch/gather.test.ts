@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { createGather } from './gather.ts'
 
 /** A gather whose batches end when the test says so. */
-const scene = ({ lanes = 1, most = 100 } = {}) => {
+const scene = ({ lanes = 1, least = 1, most = 100 } = {}) => {
   const begun: { readonly items: readonly number[]; end(): void; fail(error: unknown): void }[] = []
   const gather = createGather<number, string>({
     lanes,
+    least,
     most,
     run: (items) =>
       new Promise((resolve, reject) => {
@@ -52,6 +53,24 @@ describe('callers gather', () => {
     ])
     begun[1]?.end()
     expect(await Promise.all(again)).toEqual(['done 11', 'done 12', 'done 13'])
+  })
+
+  test('who waits is shared out over the free lanes, unless there are too few', async () => {
+    const { gather, begun, items } = scene({ lanes: 3, least: 2 })
+    const all = [1, 2, 3, 4, 5, 6, 7].map((n) => gather(n))
+    await turn()
+    expect(items()).toEqual([
+      [1, 2, 3],
+      [4, 5],
+      [6, 7],
+    ])
+    for (const batch of begun.splice(0)) batch.end()
+    await Promise.all(all)
+    const few = [8, 9, 10].map((n) => gather(n))
+    await turn()
+    expect(items()).toEqual([[8, 9], [10]])
+    for (const batch of begun) batch.end()
+    await Promise.all(few)
   })
 
   test('a batch has at most so many, and at most so many run at once', async () => {

@@ -1,10 +1,11 @@
 import { OperationAborted } from '../../case/errors.ts'
 
-/** How calls are gathered: at most `lanes` batches at once, of at most `most` items each. */
+/** How calls are gathered: at most `lanes` batches at once, of at most `most` items each; `least` are not worth being shared out. */
 export interface GatherOptions<A, B> {
   /** Does all of them, and answers one result per item, in order. When it fails, every item fails. */
   readonly run: (items: readonly A[]) => Promise<readonly B[]>
   readonly lanes: number
+  readonly least: number
   readonly most: number
 }
 
@@ -26,14 +27,18 @@ export const createGather = <A, B>(options: GatherOptions<A, B>): Gather<A, B> =
   const queue: Waiting<A, B>[] = []
   const line = { running: 0, woken: false }
 
+  /** Who waits is shared out over the free lanes, so that one batch is decided while another is written. */
+  const nextBatch = () => {
+    const free = options.lanes - line.running
+    const share = Math.ceil(queue.length / free)
+    return queue.splice(0, Math.min(options.most, Math.max(options.least, share)))
+  }
   const pump = () => {
     line.woken = false
     while (line.running < options.lanes && queue.length > 0) {
+      const batch = nextBatch()
       line.running += 1
-      void runBatch(
-        options.run,
-        queue.splice(0, Math.min(options.most, Math.ceil(queue.length / (options.lanes - line.running + 1)))),
-      ).finally(() => {
+      void runBatch(options.run, batch).finally(() => {
         line.running -= 1
         wake()
       })

@@ -14,9 +14,8 @@ export type Gathered<Q, A> = (
 /** Does calls of one tenant together: one answer each, in order. */
 export type Batch<Q, A> = (tenant: string, requests: readonly Q[]) => Effect.Effect<readonly Answer<A>[], EngineError>
 
-// two: while the database writes one batch, the next is decided
-const LANES = 2
-const MOST = 128
+// two lanes: while the database writes one batch, the next is decided
+const SIZES = { lanes: 2, least: 16, most: 128 } as const
 
 /** Gathers calls of one kind, tenant by tenant. */
 export const gathered = <Q, A>(batch: Batch<Q, A>): Gathered<Q, A> => {
@@ -25,7 +24,7 @@ export const gathered = <Q, A>(batch: Batch<Q, A>): Gathered<Q, A> => {
     const known = gathers.get(tenant)
     if (known) return known
     const run = (requests: readonly Q[]) => Effect.runPromise(batch(tenant, requests))
-    const fresh = createGather<Q, Answer<A>>({ run, lanes: LANES, most: MOST })
+    const fresh = createGather<Q, Answer<A>>({ run, ...SIZES })
     gathers.set(tenant, fresh)
     return fresh
   }

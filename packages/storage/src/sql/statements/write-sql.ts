@@ -11,6 +11,25 @@ import { givenColumns, type WriteShape } from './write-shape.ts'
  */
 export const writeSql = (schema: string, shape: WriteShape): string => {
   const tables = tablesOf(schema, shape.month)
+  return isPlainMove(shape) ? plainMoveSql(tables, shape) : lookedFirstSql(schema, tables, shape)
+}
+
+/** A single move in a host's transaction, whose one guard is the case itself: its update finds out, and waits for whoever holds it. */
+const isPlainMove = ({ lone, opens, locking, patience, records }: WriteShape): boolean =>
+  lone && !opens && locking === 'wait' && !patience && records.length === 0
+
+const plainMoveSql = (tables: Tables, shape: WriteShape): string => {
+  const parts = [
+    givenSql(shape),
+    `${moveSql(tables, 'given')} and c.revision = g.expected returning 1 as one)`,
+    'ok as (select g.* from given g cross join moved m)',
+    ...otherChanges(tables, shape),
+  ]
+  return `with ${parts.join(',\n')}
+select g.n, case when exists (select 1 from moved m) then 'ok' else 'revision' end as verdict, null as existing from given g`
+}
+
+const lookedFirstSql = (schema: string, tables: Tables, shape: WriteShape): string => {
   const records = shape.records.map((group, n) => recordSql(group, { schema, n, locking: shape.locking }))
   const last = shape.startKey ? 'keyed' : 'looked'
   const parts = [
@@ -99,7 +118,11 @@ const keySql = ({ of }: Tables): readonly string[] => [
 
 const caseChanges = (tables: Tables, shape: WriteShape): readonly string[] => [
   ...(shape.opens ? [openSql(tables)] : []),
-  ...(shape.moves ? [moveSql(tables)] : []),
+  ...(shape.moves ? [`${moveSql(tables, 'ok')})`] : []),
+  ...otherChanges(tables, shape),
+]
+
+const otherChanges = (tables: Tables, shape: WriteShape): readonly string[] => [
   ...(shape.parties ? [partiesSql(tables)] : []),
   transitionSql(tables),
   outboxSql(tables),
@@ -116,11 +139,12 @@ const openSql = (tables: Tables) => `opened as (insert into ${tables.case}
 
 const TAGS = 'array(select jsonb_array_elements_text(g.tags))'
 
-const moveSql = (tables: Tables) => `moved as (update ${tables.case} c
+/** Left open, so that a guard can follow. */
+const moveSql = (tables: Tables, from: 'ok' | 'given') => `moved as (update ${tables.case} c
   set workflow = g.after ->> 'workflow', version = (g.after ->> 'version')::integer, status = g.after ->> 'status', state = g.state,
     tags = ${TAGS}, value = g.after -> 'value', context = g.after -> 'context', revision = g.expected + 1,
     head = decode(g.hash, 'hex'), updated_at = g.at
-  from ok g where c.tenant = :tenant and c.opened = g.opened and c.id = g.id and g.expected > 0)`
+  from ${from} g where c.tenant = :tenant and c.opened = g.opened and c.id = g.id and g.expected > 0`
 
 const partiesSql = ({ of }: Tables) => `parties as (insert into ${of('case_party')}
     (tenant, opened, case_id, role, person, valid_from, valid_to, basis)
