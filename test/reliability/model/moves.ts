@@ -46,7 +46,7 @@ export const MOVES: { readonly [type in EventType]: Move } = {
     take: (office, item) => {
       item.papers += 1
       enter(office, item, 'granted')
-      office.messages.push({ kind: 'children', from: item.name, event: 'cancel' })
+      office.messages.push({ kind: 'children', from: item.name, revision: item.revision, event: 'cancel' })
     },
   },
   pause: {
@@ -81,7 +81,7 @@ const ask = (office: Office, item: ModelCase): void => {
   item.tally.asks += 1
   item.papers += 1
   enter(office, item, 'onTime')
-  office.messages.push({ kind: 'start', from: item.name, key: `errand-${item.tally.asks}` })
+  office.messages.push({ kind: 'start', from: item.name, revision: item.revision, key: `errand-${item.tally.asks}` })
 }
 
 const hold = ({ now }: Office, item: ModelCase): void => {
@@ -99,12 +99,12 @@ const resume = ({ now }: Office, item: ModelCase): void => {
 
 const holdWithChildren = (office: Office, item: ModelCase): void => {
   hold(office, item)
-  office.messages.push({ kind: 'children', from: item.name, event: 'hold' })
+  office.messages.push({ kind: 'children', from: item.name, revision: item.revision, event: 'hold' })
 }
 
 const resumeWithChildren = (office: Office, item: ModelCase): void => {
   resume(office, item)
-  office.messages.push({ kind: 'children', from: item.name, event: 'resume' })
+  office.messages.push({ kind: 'children', from: item.name, revision: item.revision, event: 'resume' })
 }
 
 /** A deadline that has come. */
@@ -130,9 +130,9 @@ export const settleOffice = (office: Office): void => {
 
 const deliver = (office: Office, message: ModelMessage): void => {
   const from = caseNamed(office, message.from)
-  if (message.kind === 'start') startErrand(office, from, message.key)
+  if (message.kind === 'start') startErrand(office, from, message)
   else if (message.kind === 'parent') countErrand(office, from)
-  else for (const child of office.cases.filter(({ parent }) => parent === from.name)) tell(office, child, message.event)
+  else for (const child of office.cases.filter(({ parent }) => parent === from.name)) tell(office, child, message)
 }
 
 const countErrand = (office: Office, from: ModelCase): void => {
@@ -142,21 +142,32 @@ const countErrand = (office: Office, from: ModelCase): void => {
   parent.tally.done += 1
 }
 
-const startErrand = (office: Office, parent: ModelCase, key: string): void => {
+const startErrand = (office: Office, parent: ModelCase, { key, revision: heard }: Of<'start'>): void => {
   if (isOver(parent)) return
   const tally = { notes: 0, asks: 0, returns: 0, lapses: 0, done: 0 }
   const errand: ModelCase = {
     ...{ name: `${parent.name}/${key}`, kind: 'errand', parent: parent.name, version: 1, work: 'wanted' },
-    ...{ held: false, revision: 1, tally, papers: 0, timer: null },
+    ...{ held: false, revision: 1, heard, tally, papers: 0, timer: null },
   }
   arm(office, errand)
   office.cases.push(errand)
-  if (parent.held) tell(office, errand, 'hold')
+  if (parent.held) tell(office, errand, { event: 'hold', revision: parent.revision })
 }
 
-const tell = (office: Office, child: ModelCase, event: 'hold' | 'resume' | 'cancel'): void => {
+type Of<K extends ModelMessage['kind']> = Extract<ModelMessage, { readonly kind: K }>
+
+/** Of holds and their ends only those count that are newer than what the errand heard last. */
+const tell = (
+  office: Office,
+  child: ModelCase,
+  { event, revision }: Pick<Of<'children'>, 'event' | 'revision'>,
+): void => {
   if (isOver(child) || (event === 'hold' && child.held) || (event === 'resume' && !child.held)) return
+  if (event !== 'cancel' && child.heard > revision) return
   child.revision += 1
   if (event === 'cancel') enter(office, child, 'cancelled')
-  else (event === 'hold' ? hold : resume)(office, child)
+  else {
+    child.heard = revision
+    ;(event === 'hold' ? hold : resume)(office, child)
+  }
 }

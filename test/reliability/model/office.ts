@@ -24,6 +24,8 @@ export interface ModelCase {
   work: 'fresh' | 'stale' | 'onTime' | 'late' | 'wanted' | 'overdue' | 'granted' | 'found' | 'cancelled'
   held: boolean
   revision: number
+  /** The revision of its petition of which it heard last: at its start, or in a hold or its end that moved it. */
+  heard: number
   readonly tally: { notes: number; asks: number; returns: number; lapses: number; done: number }
   papers: number
   timer: ModelTimer | null
@@ -37,11 +39,14 @@ export interface ModelTimer {
   readonly pausedAt: number | null
 }
 
-/** What one case says to others: start, to its children, to its parent. */
+/** What one case says to others, at a revision: start, to its children, to its parent. */
 export type ModelMessage =
-  | { readonly kind: 'start'; readonly from: string; readonly key: string }
-  | { readonly kind: 'children'; readonly from: string; readonly event: 'hold' | 'resume' | 'cancel' }
+  | { readonly kind: 'start'; readonly from: string; readonly revision: number; readonly key: string }
+  | { readonly kind: 'children'; readonly from: string; readonly revision: number; readonly event: ChildEvent }
   | { readonly kind: 'parent'; readonly from: string }
+
+/** What petitions say to their errands. */
+export type ChildEvent = 'hold' | 'resume' | 'cancel'
 
 /** An extension of one deadline for all petitions. */
 export interface ModelExtension {

@@ -30,7 +30,8 @@ const inOrder = (value: unknown): Plain | typeof UNUSUAL => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isFinite(value) ? value : UNUSUAL
   if (typeof value !== 'object') return UNUSUAL
-  return Array.isArray(value) ? listInOrder(value) : objectInOrder(value as Unknowns)
+  if (!Array.isArray(value)) return objectInOrder(value as Unknowns)
+  return Object.getPrototypeOf(value) === Array.prototype && !('toJSON' in value) ? listInOrder(value) : UNUSUAL
 }
 
 /** The list itself when all that lies in it is in order. */

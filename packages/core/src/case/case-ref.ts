@@ -18,7 +18,8 @@ export const openedAtMs = (id: CaseId): number => Number.parseInt(id.slice(0, 8)
 /** The first day (UTC) of the month in which the case was opened, as `YYYY-MM-01`: the partition key of `case` and `transition`. */
 export const openingMonth = (id: CaseId): string => {
   const at = openedAtMs(id)
-  if (at < last.from || at >= last.to) last = monthAround(at)
+  // not the other way round: what is no id is of no month, and is refused there
+  if (!(at >= last.from && at < last.to)) last = monthAround(at)
   return last.day
 }
 

@@ -35,6 +35,7 @@ export const orderParties = (parties: readonly Party[]): readonly Party[] => {
   const inOrder = distinct.toSorted(
     (a, b) => compare(a.role, b.role) || compare(a.from, b.from) || compare(a.person, b.person),
   )
-  ordered.add(inOrder)
+  // frozen: what is known to be in order stays so
+  ordered.add(Object.freeze(inOrder))
   return inOrder
 }

@@ -65,4 +65,11 @@ const inTurn =
   }
 
 /** The instant of now, ISO 8601 in UTC. */
-export const instant = (core: Core): string => new Date(core.clock.now()).toISOString()
+export const instant = (core: Core): string => {
+  const ms = core.clock.now()
+  if (ms !== latest.ms) latest = { ms, text: new Date(ms).toISOString() }
+  return latest.text
+}
+
+// a batch asks for the same millisecond some hundred times
+let latest = { ms: 0, text: new Date(0).toISOString() }

@@ -14,6 +14,7 @@ import { type Found, type Loaded, readMany } from './read.ts'
 import { retried } from './retried.ts'
 import { stepOver } from './setback.ts'
 import { spanned } from './telemetry/spanned.ts'
+import { partsOf } from './timer-parts.ts'
 
 /** How much to sweep at a time. With a crowd of nodes each takes a batch somewhere in the next `crowd` batches. */
 export interface Sweep {
@@ -61,20 +62,6 @@ const firePart = (core: Core, place: Place, due: readonly DueTimer[], stuck: Set
     for (const [n, timer] of due.entries()) if (!fired[n]) stuck.add(nameOf(timer))
     return { found: due.length, fired: fired.filter(Boolean).length, lost: exits.filter(isLost).length }
   })
-
-// people's own acts wait no longer than the deciding of one part takes
-const PART = 125
-
-/** Timers of one case stay together, so that they never meet. */
-const partsOf = (due: readonly DueTimer[]): readonly (readonly DueTimer[])[] => {
-  const parts: DueTimer[][] = []
-  for (const ofCase of Map.groupBy(due, ({ caseId }) => caseId).values()) {
-    const last = parts.at(-1)
-    if (last && last.length < PART) last.push(...ofCase)
-    else parts.push([...ofCase])
-  }
-  return parts
-}
 
 const sumOf = (a: Swept, b: Swept): Swept => ({
   found: a.found + b.found,

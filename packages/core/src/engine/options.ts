@@ -16,6 +16,7 @@ import { createRegistry } from './registry.ts'
 import { sendBatch } from './send.ts'
 import { startBatch } from './start.ts'
 import { errorTag } from './telemetry/error-tag.ts'
+import { guarded } from './telemetry/guarded.ts'
 
 /** What an engine is made of. Only storage and workflows are demanded; without `access` nobody may do anything. */
 export interface EngineOptions {
@@ -41,7 +42,7 @@ export interface EngineOptions {
 /** Opens the storage and joins everything an operation needs. */
 export const openCore = async (options: EngineOptions): Promise<Core> => {
   const registry = createRegistry(options.workflows)
-  const { telemetry = noTelemetry } = options
+  const telemetry = guarded(options.telemetry ?? noTelemetry)
   const core: Core = {
     registry,
     storage: await options.storage.open(registry.facts),

@@ -61,7 +61,7 @@ const checkObject = (type: string, schema: StandardSchemaV1<unknown, JsonObject>
   return Effect.suspend(() => {
     const result = schema['~standard'].validate(payload)
     // most schemas answer at once, and a batch need not wait for those
-    return result instanceof Promise
+    return 'then' in result
       ? Effect.flatMap(
           Effect.promise(() => result),
           told,

@@ -16,7 +16,7 @@ export interface Loaded extends CaseRecord {
 export interface ReadAsk {
   readonly id: string
   readonly idempotency?: Required<CaseAsk>['idempotency']
-  readonly heardFrom?: string
+  readonly heard?: Required<CaseAsk>['heard']
 }
 
 /** One case of a batch, undefined when there is none; fails with `UnknownWorkflow` when its version is not registered. */

@@ -4,13 +4,14 @@ import type { EngineError } from '../case/errors.ts'
 import type { MessageSource } from '../case/message.ts'
 import { SYSTEM } from '../case/principal.ts'
 import { decide, SYSTEM_ROLE } from '../workflow/decide.ts'
+import { HOLD, RESUME } from '../workflow/kit.ts'
 import { type Act, requestHash } from './act.ts'
 import { committed } from './batch/committed.ts'
 import { type Answer, answersOf, each, failed, type Member, through } from './batch/member.ts'
 import type { EventInput } from './call-options.ts'
 import { type Core, instant, type Place } from './core.ts'
 import { exitOf } from './port.ts'
-import { type Found, type Loaded, readMany } from './read.ts'
+import { type Found, type Loaded, type ReadAsk, readMany } from './read.ts'
 import { retried } from './retried.ts'
 
 /** One event for one case: where it comes from, and the key under which it is applied once. */
@@ -51,20 +52,25 @@ const tellBatch = (
   place: Place,
   all: readonly Told[],
 ): Effect.Effect<readonly Answer<void>[], EngineError> =>
-  readMany(
-    core,
-    place,
-    all.map(({ id, key, source }) => ({
-      id,
-      idempotency: { principal: SYSTEM, key },
-      heardFrom: source.case,
-    })),
-  ).pipe(
+  readMany(core, place, all.map(askOf)).pipe(
     Effect.map((found) => all.map((told, n) => untold(told, found[n]))),
     Effect.flatMap(through(each((telling) => decided(core, place, telling)))),
     Effect.flatMap(through(committed(core, place, () => Exit.void))),
     Effect.map(answersOf),
   )
+
+/**
+ * A hold that is brought again after the parent went on would hold a child for good: at the first time it may have passed, because the
+ * child was held already, and nothing remembers that. Of holds and their ends only what is newer than the last one is applied.
+ */
+const STANDING: readonly string[] = [HOLD, RESUME]
+const HEARD_IN = ['case.start', ...STANDING]
+
+const askOf = ({ id, key, source, event }: Told): ReadAsk => ({
+  id,
+  idempotency: { principal: SYSTEM, key },
+  ...(STANDING.includes(event.type) && { heard: { from: source.case, events: HEARD_IN } }),
+})
 
 interface Telling {
   readonly told: Told
@@ -78,7 +84,6 @@ const PASSED: Open<never> = { answer: Exit.void }
 const untold = (told: Told, found: Found | undefined): Open<Telling> => {
   if (found && Exit.isFailure(found)) return failed(found)
   const loaded = found?.value
-  // a repeated message must not come after a later one of its case, which the target may not have waited for at the first time
   const late = (loaded?.heard ?? 0) > told.source.revision
   return loaded && !loaded.answered && !late ? { open: { told, loaded } } : PASSED
 }

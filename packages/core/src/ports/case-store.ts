@@ -15,8 +15,8 @@ export interface CaseAsk {
   readonly ref: CaseRef
   /** With a key: has this principal had an accepted event under it on this case? */
   readonly idempotency?: { readonly principal: string; readonly key: string }
-  /** With the id of another case of the tenant: how much of it has this one heard? */
-  readonly heardFrom?: string
+  /** What has this case heard of another of its tenant, in these events? */
+  readonly heard?: { readonly from: string; readonly events: readonly string[] }
 }
 
 /** What a decision needs, of one instant: the case with its parties, timers, the workflow's facts, and the answer given before. */
@@ -27,7 +27,7 @@ export interface CaseRecord {
   /** Those of the case's workflow and unit. */
   readonly extensions: readonly Extension[]
   readonly answered?: { readonly requestHash: string; readonly revision: number }
-  /** The last revision of the case in `heardFrom` that moved this one; missing when none did. */
+  /** The revision of the other case from which the last of those events came; missing when there was none. */
   readonly heard?: number
 }
 

@@ -94,7 +94,7 @@ export interface OpenSpan {
   add(attributes: TelemetryAttributes): void
 }
 
-/** Where the engine tells what it does. Nothing it is told depends on what people wrote. None of it may throw, or take its time. */
+/** Where the engine tells what it does. Nothing it is told depends on what people wrote. None of it may take its time; what it throws is dropped. */
 export interface Telemetry {
   /** Runs an operation inside a span; where it fails the span ends with the error's tag. What runs inside sees the span as the active one. */
   span<A>(name: SpanName, attributes: TelemetryAttributes, run: (span: OpenSpan) => Promise<A>): Promise<A>

@@ -115,18 +115,22 @@ const answers = (scene: () => Scene) => {
     expect(found).toMatchObject({ case: { revision: 2 }, answered: { requestHash: '1', revision: 1 } })
   })
 
-  test('what a case has heard of another is the last revision that moved it, whoever else moved it since', async () => {
+  test('what a case has heard of another is the revision of the last of the named events that came from it', async () => {
     const at = scene()
     const [parent, other] = [nextId(), nextId()]
-    const from = (id: string, revision: number) => ({ source: { case: id, revision } })
-    const started = await opened(at, from(parent, 3))
-    const held = await moved(at, started, from(parent, 8))
-    await moved(at, await moved(at, held, from(other, 40)))
-    const asks = [{ heardFrom: parent }, { heardFrom: other }, { heardFrom: nextId() }, {}]
-    const heard = async (asked: typeof asks) =>
-      (await at.storage.read(asked.map((ask) => ({ ref: started, ...ask })))).map((record) => record?.heard)
-    expect(await heard(asks)).toEqual([8, 40, undefined, undefined])
-    expect(await heard([{ heardFrom: parent }])).toEqual([8])
+    const told = (id: string, revision: number, type: string) => ({ source: { case: id, revision }, event: { type } })
+    const started = await opened(at, told(parent, 3, 'case.start'))
+    const held = await moved(at, started, told(parent, 8, 'case.hold'))
+    const amended = await moved(at, held, told(parent, 9, 'amend'))
+    await moved(at, await moved(at, amended, told(other, 40, 'case.hold')))
+    const heard = async (...asks: readonly (readonly [string, ...string[]])[]) => {
+      const found = await at.storage.read(asks.map(([from, ...events]) => ({ ref: started, heard: { from, events } })))
+      return found.map((record) => record?.heard)
+    }
+    const holds = ['case.start', 'case.hold'] as const
+    expect(await heard([parent, ...holds], [other, ...holds], [nextId(), ...holds])).toEqual([8, 40, undefined])
+    expect(await heard([parent, 'amend'], [parent, 'case.start'], [parent])).toEqual([9, 3, undefined])
+    expect(await heard([parent, ...holds])).toEqual([8])
   })
 
   test('the answer under an idempotency key is found by its principal, key and case only', async () => {

@@ -99,12 +99,12 @@ const connection = (of: Tables, { plans, catalog }: Known): Connection => ({
 const recordOf = (
   tables: TenantTables,
   plans: FactPlans,
-  { ref, idempotency, heardFrom }: CaseAsk,
+  { ref, idempotency, heard: asked }: CaseAsk,
 ): CaseRecord | undefined => {
   const item = tables.cases.get(ref.id)
   if (!item) return undefined
   const answered = idempotency && tables.answers.get(keyText(ref.id, idempotency.principal, idempotency.key))
-  const heard = heardFrom === undefined ? undefined : lastHeard(tables, ref.id, heardFrom)
+  const heard = asked && lastHeard(tables, ref.id, asked)
   const timers = tables.timers.get(ref.id) ?? []
   const extensions = tables.extensions.filter((one) => reaches(one, item))
   return jsonCopy({
@@ -117,8 +117,12 @@ const recordOf = (
   })
 }
 
-const lastHeard = (tables: TenantTables, id: string, from: string): number | undefined => {
-  const sources = (tables.transitions.get(id) ?? []).map(({ entry }) => entry.source)
-  const revisions = sources.flatMap((source) => (source?.case === from ? [source.revision] : []))
-  return revisions.length === 0 ? undefined : Math.max(...revisions)
-}
+const lastHeard = (
+  tables: TenantTables,
+  id: string,
+  { from, events }: Required<CaseAsk>['heard'],
+): number | undefined =>
+  tables.transitions
+    .get(id)
+    ?.findLast(({ entry: { source, event } }) => source?.case === from && events.includes(event.type))?.entry.source
+    ?.revision

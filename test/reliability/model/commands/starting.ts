@@ -22,7 +22,7 @@ export const start = fc
       const tally = { notes: 0, asks: 0, returns: 0, lapses: 0, done: 0 }
       const item: ModelCase = {
         ...{ name: id, kind: 'petition', parent: null, version, work: 'fresh', held: false, revision: 1 },
-        ...{ tally, papers: 0, timer: null },
+        ...{ heard: 0, tally, papers: 0, timer: null },
       }
       arm(office, item)
       office.cases.push(item)

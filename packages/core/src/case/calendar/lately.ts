@@ -2,7 +2,7 @@ const MOST = 512
 
 /**
  * A pure function of two texts that remembers what it answered lately: a common deadline asks for the same day thousands of times. What
- * it throws is not remembered.
+ * it throws is not remembered, and the oldest answers make room for new ones.
  */
 export const lately = <A extends string | number>(
   answer: (a: string, b: string) => A,
@@ -13,7 +13,7 @@ export const lately = <A extends string | number>(
     const found = known.get(key)
     if (found !== undefined) return found
     const fresh = answer(a, b)
-    if (known.size >= MOST) known.clear()
+    if (known.size >= MOST) known.delete(known.keys().next().value ?? '')
     known.set(key, fresh)
     return fresh
   }

@@ -46,7 +46,7 @@ export const dateOf = (instant: string, zone: string): string => {
 
 const IN_MINUTE = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):[0-5]\d\.\d{3}Z$/
 
-/** The date of a whole minute; empty where it has two, or is none. Clocks are changed at whole minutes. */
+/** The date of a whole minute; empty where it has two, or is none. Since there is standard time clocks are changed at whole minutes. */
 const dateOfMinute = lately((minute, zone) => {
   try {
     const date = dateAt(`${minute}:00.000Z`, zone)

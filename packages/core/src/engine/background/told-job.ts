@@ -19,7 +19,6 @@ export const toldJob = (run: RunJob, { onError, telemetry = noTelemetry }: JobEa
     const { attempt } = context
     try {
       await telemetry.span('siklus.job', { tenant, queue, attempt }, ({ add }) => run(job, { ...context, tell: add }))
-      telemetry.count('siklus.jobs', { queue, outcome: 'done' })
     } catch (error) {
       telemetry.count('siklus.jobs', { queue, outcome: error instanceof JobRejected ? 'rejected' : 'failed' })
       const attributes = { tenant, queue, attempt, error: errorTag(error) }
@@ -27,6 +26,7 @@ export const toldJob = (run: RunJob, { onError, telemetry = noTelemetry }: JobEa
       onError?.(error, { job, attempt })
       throw error
     }
+    telemetry.count('siklus.jobs', { queue, outcome: 'done' })
   }
   return async (job, context) => {
     const began = performance.now()

@@ -73,6 +73,17 @@ describe('callers gather', () => {
     await Promise.all(few)
   })
 
+  test('calls that are answered without the machine let everything else run now and then', async () => {
+    const gather = createGather<number, number>({ lanes: 1, least: 1, most: 10, run: async (items) => items })
+    let rung = false
+    setTimeout(() => {
+      rung = true
+    }, 1)
+    let calls = 0
+    for (const until = performance.now() + 5000; !rung && performance.now() < until; calls += 1) await gather(calls)
+    expect(rung).toBe(true)
+  })
+
   test('a batch has at most so many, and at most so many run at once', async () => {
     const { gather, begun, items } = scene({ lanes: 2, most: 2 })
     const all = [1, 2, 3, 4, 5, 6, 7].map((n) => gather(n))

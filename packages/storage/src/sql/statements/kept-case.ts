@@ -65,8 +65,8 @@ const instantOrNull = (text: string | null): string | null => (text === null ? n
 
 /** The case with its timers and extensions, each in the order that every adapter gives. */
 export const recordOfKept = (tenant: string, kept: KeptCase): Omit<CaseRecord, 'facts' | 'answered'> => {
-  const [id, workflow, version, status, value, context, revision, state, tags, parent, unit, period, head] = kept
-  const [openedAt, updatedAt, parties, timers, extensions] = [kept[13], kept[14], kept[15], kept[16], kept[17]]
+  const [id, workflow, version, status, value, context, revision, state, tags, parent, unit, period, ...rest] = kept
+  const [head, openedAt, updatedAt, parties, timers, extensions] = rest
   return {
     case: {
       ...{ tenant, id, workflow, version, status, value, context, revision, state, tags, parent, unit, period, head },

@@ -27,7 +27,7 @@ cross join lateral (select d.* from ${qualified(schema, shape.month === null ? '
     const shape = {
       month,
       answers: asks.some(({ ask }) => ask.idempotency !== undefined),
-      hears: asks.some(({ ask }) => ask.heardFrom !== undefined),
+      hears: asks.some(({ ask }) => ask.heard !== undefined),
       lone: second === undefined,
     }
     const made = texts(Object.values(shape).join(), () => textOf(shape))
@@ -47,20 +47,28 @@ interface ReadShape {
 
 const asksSql = ({ lone, answers, hears }: ReadShape): string => {
   if (!lone)
-    return 'jsonb_to_recordset(:asks::jsonb) as a(n integer, opened date, id uuid, principal text, key text, heard_from text)'
+    return `jsonb_to_recordset(:asks::jsonb) as a(n integer, opened date, id uuid, principal text, key text,
+    heard_from text, heard_in jsonb)`
   const key = answers ? ', :principal::text as principal, :key::text as key' : ''
-  const from = hears ? ', :heard_from::text as heard_from' : ''
+  const from = hears ? ', :heard_from::text as heard_from, :heard_in::jsonb as heard_in' : ''
   return `(select :n::integer as n, :opened::date as opened, :id::uuid as id${key}${from}) a`
 }
 
 const loneSlots = (ask: NumberedAsk, { answers, hears }: ReadShape): Slots => {
-  const { n, opened, id, principal = null, key = null, heard_from = null } = askRow(ask)
-  return { n, opened, id, ...(answers && { principal, key }), ...(hears && { heard_from }) }
+  const { n, opened, id, principal = null, key = null, heard_from = null, heard_in = [] } = askRow(ask)
+  return {
+    n,
+    opened,
+    id,
+    ...(answers && { principal, key }),
+    ...(hears && { heard_from, heard_in: JSON.stringify(heard_in) }),
+  }
 }
 
-const heardSql = (schema: string, { month }: ReadShape): string => `(select max((h.source ->> 'revision')::integer)
+const heardSql = (schema: string, { month }: ReadShape): string => `(select (h.source ->> 'revision')::integer
       from ${qualified(schema, month === null ? 'transition' : `transition_${month}`)} h
-      where h.tenant = :tenant and h.opened = c.opened and h.case_id = c.id and h.source ->> 'case' = a.heard_from)`
+      where h.tenant = :tenant and h.opened = c.opened and h.case_id = c.id and h.source ->> 'case' = a.heard_from
+        and h.event ->> 'type' in (select jsonb_array_elements_text(a.heard_in)) order by h.revision desc limit 1)`
 
 const answeredSql = (
   schema: string,
@@ -89,14 +97,15 @@ interface AskRow {
   readonly principal?: string
   readonly key?: string
   readonly heard_from?: string
+  readonly heard_in?: readonly string[]
 }
 
-const askRow = ({ n, ask: { ref, idempotency, heardFrom } }: NumberedAsk): AskRow => ({
+const askRow = ({ n, ask: { ref, idempotency, heard } }: NumberedAsk): AskRow => ({
   n,
   opened: partitionOf(ref.id),
   id: ref.id,
   ...idempotency,
-  ...(heardFrom !== undefined && { heard_from: heardFrom }),
+  ...(heard && { heard_from: heard.from, heard_in: heard.events }),
 })
 
 /** The asks that can have an answer, by tenant: a text that is no case id is not asked for. */

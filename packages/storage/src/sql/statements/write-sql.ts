@@ -14,7 +14,7 @@ export const writeSql = (schema: string, shape: WriteShape): string => {
   return isPlainMove(shape) ? plainMoveSql(tables, shape) : lookedFirstSql(schema, tables, shape)
 }
 
-/** A single move in a host's transaction, whose one guard is the case itself: its update finds out, and waits for whoever holds it. */
+/** A single move where nobody limits how long it waits (a host's transaction, PGlite), whose one guard is the case itself: its update finds out, and waits for whoever holds it. */
 const isPlainMove = ({ lone, opens, locking, patience, records }: WriteShape): boolean =>
   lone && !opens && locking === 'wait' && !patience && records.length === 0
 
