@@ -164,6 +164,8 @@ test('a channel that leads nowhere is found out before anything starts', async (
   expect(() => engine.worker(unheard)).toThrow(expect.objectContaining({ _tag: 'UnknownQueue', queue: 'webhook' }))
   engine.worker({ ...unheard, queues: [WEBHOOK_QUEUE] })
   expect(() => engine.worker({ ...options(inProcess(), inbox), since: 'yesterday' })).toThrow(RangeError)
+  const { background: _none, ...unrun } = options(inProcess(), inbox)
+  expect(() => engine.worker(unrun)).toThrow(expect.objectContaining({ _tag: 'NoBackground' }))
 })
 
 test('what an administrator purged unread is told, and deliveries go on behind it', async () => {

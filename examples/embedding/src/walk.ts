@@ -39,7 +39,7 @@ export const withdraw = async (engine: Engine, id: string, signal: AbortSignal) 
   try {
     return { case: await engine.in('kota-andir').send(id, { type: 'withdraw' }, { by: ani, signal }) }
   } catch (error) {
-    if (error instanceof TransitionRefused) return { refused: error.reasons } // code, params, citations
+    if (error instanceof TransitionRefused) return { refused: error.reasons } // code, params, cites
     if (error instanceof TypedError) return { error } // its JSON has _tag, code, message and data
     throw error
   }

@@ -4,6 +4,11 @@ import type { employees, units } from './office.ts'
 import type { Transfer, transfer } from './read-transfers.ts'
 import { eventWord, reasonSentence, stateWord } from './words.ts'
 
+const CLOCK = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', dateStyle: 'medium', timeStyle: 'short' })
+
+/** An instant as the office's clock shows it. */
+const clockTime = (at: string): string => `${CLOCK.format(new Date(at))} WIB`
+
 type One = Awaited<ReturnType<typeof transfer>>
 
 /** Proposals as a table. */
@@ -51,7 +56,7 @@ export const transferDetail = (
 </section>
 ${can.map((step) => (step.allowed ? stepForm(step.event, item) : stepRefused(step)))}
 <section><h2>Riwayat</h2><ol>
-${history.map(({ at, by, event }) => html`<li>${names[by] ?? by} ${eventWord(event.type)}, ${at.slice(0, 16).replace('T', ' ')} UTC</li>`)}
+${history.map(({ at, by, event }) => html`<li>${names[by] ?? by} ${eventWord(event.type)}, ${clockTime(at)}</li>`)}
 </ol></section>`
 
 const FIELDS: Readonly<Record<string, Html>> = {

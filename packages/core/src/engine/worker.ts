@@ -1,4 +1,4 @@
-import { UnknownQueue } from '../case/background-errors.ts'
+import { NoBackground, UnknownQueue } from '../case/background-errors.ts'
 import type { LogMessage } from '../ports/telemetry.ts'
 import { WEBHOOK_QUEUE } from './background/webhook-jobs.ts'
 import { createWorker, type Worker, type WorkerOptions } from './background/worker.ts'
@@ -21,14 +21,15 @@ export interface EngineWorkerOptions
 /**
  * Everything that goes on without a person: deadlines, messages between cases, deliveries and jobs. One per node is enough, several
  * share the work. Stopping takes on nothing new, finishes the batch at hand (for at most five seconds), and drains the jobs. Throws
- * `UnknownQueue` where it would hand jobs to a queue that is neither handled here nor named in `queues`, and a RangeError where `since` is no
- * instant.
+ * `UnknownQueue` where it would hand jobs to a queue that is neither handled here nor named in `queues`, `NoBackground` where it is given
+ * handlers, schedules, notices or subscriptions and there is nothing that could run them, and a RangeError where `since` is no instant.
  */
 export const engineWorker = (core: Core, life: AbortSignal, options: EngineWorkerOptions): Worker => {
   const { background = core.background, handlers = [] } = options
   const [end, cut] = [new AbortController(), new AbortController()]
   const jobs = background && createWorker({ ...options, background, handlers, telemetry: core.telemetry })
   if (background) demandQueues(options)
+  else demandNothingOutside(options)
   demandInstant(options)
   const asked = { ...options, deliveries: deliveriesOf(options, background), cut: cut.signal }
   const tell = (message: LogMessage) =>
@@ -67,6 +68,11 @@ const deliveriesOf = (
     ...(subscriptions && { subscriptions }),
     ...(since !== undefined && { since }),
   }
+
+/** Without background work nobody would ever be told, and nothing would say so. */
+const demandNothingOutside = ({ handlers, schedules, notices, subscriptions }: EngineWorkerOptions): void => {
+  if (handlers || schedules || notices || subscriptions) throw new NoBackground()
+}
 
 /** A name that is wrong here would stop all deliveries, and only at the first notice. */
 const demandQueues = ({ handlers = [], queues = [], notices, subscriptions }: EngineWorkerOptions): void => {

@@ -50,6 +50,7 @@ const examine = async (database: CommandDatabase, now: number): Promise<readonly
     await roomAhead(database, now),
     await openTransaction(executor),
     ...(await readers(database, executor, now)),
+    ...(await unreadByRelay(database, executor)),
   ]
 }
 
@@ -111,6 +112,22 @@ const readers = async (
   for (const row of rows)
     found.push(await readerOf(opened, { tenant: String(row.tenant), reader: String(row.reader), now }))
   return found
+}
+
+/** A tenant whose messages nobody has ever brought: its months are never retired, and its cases hear nothing of each other. */
+const unreadByRelay = async ({ schema }: CommandDatabase, executor: SqlExecutor): Promise<readonly Finding[]> => {
+  const [cursors, outbox] = ['reader_cursor', 'outbox'].map((name) => qualified(schema, name))
+  const text = `with recursive tenants (tenant) as (
+  (select o.tenant from ${outbox} o order by o.tenant limit 1)
+  union all
+  select (select o.tenant from ${outbox} o where o.tenant > t.tenant order by o.tenant limit 1) from tenants t where t.tenant is not null)
+select t.tenant from tenants t where t.tenant is not null
+  and not exists (select 1 from ${cursors} r where r.tenant = t.tenant and r.reader = 'relay') order by t.tenant`
+  const { rows } = await executor.query({ name: null, text, values: [] })
+  return rows.map(({ tenant }) => ({
+    ok: false,
+    words: `${tenant}/relay: belum pernah berjalan; jalankan engine.worker / has never run; start engine.worker`,
+  }))
 }
 
 interface Asked {

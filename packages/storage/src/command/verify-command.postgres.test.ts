@@ -58,6 +58,13 @@ alur tidak diulang di sini, karena alur milik aplikasi (org.verifyAll)\n`,
   })
   const both = ['--tenant', 'kab-andir', '--export', 'day.jsonl', '--key', 'key.pem', '--lang', 'en']
   expect(await run(...both)).toMatchObject({ code: 0, said: expect.stringContaining('1 anchors; 0 findings') })
+  const other = await openNode(postgres({ pool, records: [leaveNote] }), 'kota-andir')
+  await submitted(other)
+  const strange = ['--tenant', 'kota-andir', '--export', 'day.jsonl', '--key', 'key.pem']
+  expect(await run(...strange)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('berkas tidak memuat jangkar kota-andir: tidak ada yang dibandingkan'),
+  })
   await pool.query(`update siklus.case set context = '{}' where id = $1`, [ids[0]])
   await pool.query(`update siklus.anchor set feed_to = 'x', hash = hash where tenant = 'kab-andir'`)
   const { code, said } = await run(...both)

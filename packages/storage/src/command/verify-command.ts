@@ -8,7 +8,7 @@ import { messageOf } from './message-of.ts'
 import type { Surroundings } from './surroundings.ts'
 import { filesIn, verifyFiles } from './verify-files.ts'
 import { verifyLive } from './verify-live.ts'
-import { findingTeller, liveSummary, offlineSummary } from './verify-words.ts'
+import { findingTeller, liveSummary, noAnchorOf, offlineSummary } from './verify-words.ts'
 
 /** How `siklus verify` is used. */
 export const VERIFY_USAGE = `siklus verify --export <berkas/file> --key <public.pem> [--lang id]
@@ -91,9 +91,15 @@ const verified = async (asked: Asked, around: Surroundings): Promise<number> => 
   const teller = findingTeller(asked.language, around.out)
   const anchors = asked.export === undefined ? [] : await offline(asked, asked.export, { around, teller })
   const isKnown = asked.tenant === undefined || (await live(asked, asked.tenant, { around, teller, against: anchors }))
+  const strange = isStrange(asked, anchors)
+  if (strange) around.out(noAnchorOf(asked.language, asked.tenant ?? ''))
   teller.rest()
-  return teller.found() > 0 || !isKnown ? 1 : 0
+  return teller.found() > 0 || !isKnown || strange ? 1 : 0
 }
+
+/** Files of another tenant prove nothing about this one: a wrong folder must not pass for a clean record. */
+const isStrange = (asked: Asked, anchors: readonly Anchor[]): boolean =>
+  asked.tenant !== undefined && asked.export !== undefined && !anchors.some(({ tenant }) => tenant === asked.tenant)
 
 interface Telling {
   readonly around: Surroundings

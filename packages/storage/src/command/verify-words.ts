@@ -43,6 +43,12 @@ export const offlineSummary = (language: Language, { files, anchors, found }: Fi
     : `${files} files checked; anchors that hold: ${which || 'none'}; ${found} findings\n`
 }
 
+/** That the files say nothing of the tenant that was to be held against them. */
+export const noAnchorOf = (language: Language, tenant: string): string =>
+  language === 'id'
+    ? `berkas tidak memuat jangkar ${tenant}: tidak ada yang dibandingkan\n`
+    : `the files hold no anchor of ${tenant}: nothing was compared\n`
+
 /** `kab-andir 1–30, kota-andir 4`. */
 const anchorsText = (anchors: readonly Anchor[]): string =>
   [...Map.groupBy(anchors, ({ tenant }) => tenant)]

@@ -8,7 +8,7 @@ export class PartitionMissing extends TypedError {
   readonly month: string
   constructor(month: string, options?: { readonly cause?: unknown }) {
     super(
-      `There is no partition for cases opened in ${month}; run 'siklus migrate', or ensurePartitions with { from: '${month}', months: 3 }`,
+      `There is no partition for cases opened in ${month}; run 'siklus migrate --from ${month}', or ensurePartitions with { from: '${month}', months: 3 }`,
       options,
     )
     this.month = month

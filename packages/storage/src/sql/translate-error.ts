@@ -64,7 +64,8 @@ const outage = (error: DriverError): StorageUnavailable => {
 
 const wordsFor = (error: DriverError, code: string): string => {
   if (code === '25P02') return 'The transaction was aborted by an earlier failure; roll it back and begin again'
-  if (code === '42P01' || code === '3F000') return `A table is missing (${error.message}); run 'siklus migrate'`
+  if (code === '42P01' || code === '3F000')
+    return `A table is missing (${error.message}); run 'siklus migrate', and createRecordTable for a record table of your own`
   if (code === '26000' || code === '42P05')
     return `The connection does not keep prepared statements (${error.message}); open the storage with { prepare: false }`
   if (code === '42501') return `The database account may not do this: ${error.message}`

@@ -21,5 +21,5 @@ export class CalendarYearUnknown extends TypedError {
 const SAYS = {
   missing: (year: number) => `has no holidays of ${year}: add the year to the holidays it is made of`,
   unverified: (year: number) =>
-    `has the holidays of ${year} only unverified: compare them with the decree and pass the year as verified, or accept it`,
+    `has the holidays of ${year} only unverified: compare them with the decree and pass the year as verified, or accept it with { unverified: 'accept' }`,
 }
