@@ -22,6 +22,16 @@ const tellChildren = (type: string) => send({ kind: 'tell', to: 'children', even
 const admin = { meta: { by: ['admin'] } }
 const system = { meta: { by: ['system'] } }
 
+/** Work that goes on beside a hold, until it ends. The three lists are edges: out of it, in the work, into the hold and out of it again. */
+const beside = (ending: object, work: object, [hold, resume]: readonly [object, object]) => ({
+  type: 'parallel',
+  on: ending,
+  states: {
+    work: { initial: 'going', states: { going: { on: work } } },
+    hold: { initial: 'off', states: { off: { on: hold }, on: { tags: [HELD], on: resume } } },
+  },
+})
+
 const office: Workflow = defineWorkflow({
   id: 'office',
   version: 1,
@@ -30,30 +40,17 @@ const office: Workflow = defineWorkflow({
     context: {},
     initial: 'live',
     states: {
-      live: {
-        type: 'parallel',
-        on: { close: { target: 'closed', ...admin } },
-        states: {
-          work: {
-            initial: 'going',
-            states: {
-              going: {
-                on: {
-                  open: { actions: send({ kind: 'start', workflow: 'desk', key: 'one', input: {} }), ...admin },
-                  amend: { actions: tellChildren('amended'), ...admin },
-                },
-              },
-            },
-          },
-          hold: {
-            initial: 'off',
-            states: {
-              off: { on: { pause: { target: 'on', actions: tellChildren(HOLD), ...admin } } },
-              on: { tags: [HELD], on: { 'go-on': { target: 'off', actions: tellChildren(RESUME), ...admin } } },
-            },
-          },
+      live: beside(
+        { close: { target: 'closed', ...admin } },
+        {
+          open: { actions: send({ kind: 'start', workflow: 'desk', key: 'one', input: {} }), ...admin },
+          amend: { actions: tellChildren('amended'), ...admin },
         },
-      },
+        [
+          { pause: { target: 'on', actions: tellChildren(HOLD), ...admin } },
+          { 'go-on': { target: 'off', actions: tellChildren(RESUME), ...admin } },
+        ],
+      ),
       closed: { type: 'final', entry: tellChildren(CANCEL) },
     },
   }),
@@ -66,6 +63,8 @@ interface Amended {
   readonly context: { readonly amended: number }
 }
 
+const countAmended = assign({ amended: ({ context }: Amended) => context.amended + 1 })
+
 const desk: Workflow = defineWorkflow({
   id: 'desk',
   version: 1,
@@ -74,29 +73,10 @@ const desk: Workflow = defineWorkflow({
     context: { amended: 0 },
     initial: 'live',
     states: {
-      live: {
-        type: 'parallel',
-        on: { [CANCEL]: { target: 'ended', ...system } },
-        states: {
-          work: {
-            initial: 'going',
-            states: {
-              going: {
-                on: {
-                  amended: { actions: assign({ amended: ({ context }: Amended) => context.amended + 1 }), ...system },
-                },
-              },
-            },
-          },
-          hold: {
-            initial: 'off',
-            states: {
-              off: { on: { [HOLD]: { target: 'on', ...system } } },
-              on: { tags: [HELD], on: { [RESUME]: { target: 'off', ...system } } },
-            },
-          },
-        },
-      },
+      live: beside({ [CANCEL]: { target: 'ended', ...system } }, { amended: { actions: countAmended, ...system } }, [
+        { [HOLD]: { target: 'on', ...system } },
+        { [RESUME]: { target: 'off', ...system } },
+      ]),
       ended: { type: 'final' },
     },
   }),

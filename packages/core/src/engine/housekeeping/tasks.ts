@@ -4,6 +4,7 @@ import type { Inbox } from '../../ports/inbox.ts'
 import type { RetainedStorage } from '../../ports/storage.ts'
 import { ANCHOR_READER } from '../anchors/seal.ts'
 import type { Engine } from '../engine.ts'
+import { RELAY_READER } from '../relay/deliver.ts'
 import { type PurgedOld, partitionsAhead, purgeOld } from '../retention/background.ts'
 
 /** What `housekeeping` takes. */
@@ -71,7 +72,7 @@ const purgeStorage = async (
 ): Promise<{ readonly changes: number; readonly answers: number }> => {
   const { changes: changeDays, answers: answerDays } = keepDays
   const { heldBy, changes, answers } = await purgeOld(storage.retention, {
-    ...{ at, signal, tenants: [tenant], readers: ['relay', ANCHOR_READER] },
+    ...{ at, signal, tenants: [tenant], readers: [RELAY_READER, ANCHOR_READER] },
     ...(changeDays !== undefined && { changeDays }),
     ...(answerDays !== undefined && { answerDays }),
   })

@@ -1,4 +1,5 @@
 import type { Retention } from '../../ports/retention.ts'
+import { RELAY_READER } from '../relay/deliver.ts'
 
 /** How far ahead room is made. */
 export interface PartitionsAheadOptions {
@@ -67,7 +68,7 @@ interface OldOfTenant {
 
 const purgeChanges = async (
   retention: Retention,
-  { batch: limit = 1000, readers = ['relay'], waitFor = 'readers', signal }: PurgeOldOptions,
+  { batch: limit = 1000, readers = [RELAY_READER], waitFor = 'readers', signal }: PurgeOldOptions,
   old: OldOfTenant,
 ): Promise<{ readonly dropped: number; readonly reader: string | null }> => {
   let total = 0

@@ -1,4 +1,5 @@
 import type { MonthOfTenant, Obstacle, Retention } from '../../ports/retention.ts'
+import { RELAY_READER } from '../relay/deliver.ts'
 import { MonthNotClosed } from './errors.ts'
 import { demandExported, placeOf } from './export-month.ts'
 import { type MonthManifest, manifestHash } from './manifest.ts'
@@ -72,7 +73,7 @@ const setApart = async (
 /** Throws `MonthNotClosed` with everything that is in the way, of all tenants. */
 const demandClosed = async (
   retention: Retention,
-  { manifest: { month }, at, anchored, signal, readers = ['relay'] }: RetireMonthOptions,
+  { manifest: { month }, at, anchored, signal, readers = [RELAY_READER] }: RetireMonthOptions,
   tenants: readonly string[],
 ): Promise<void> => {
   const found: Obstacle[] =

@@ -3,8 +3,9 @@ import type { FactPlans } from '../../facts/fact-plan.ts'
 import { partitionOf } from '../case-json.ts'
 import type { Rows, Statement } from '../executor.ts'
 import { qualified } from '../identifier.ts'
-import { type Slots, templateCache } from '../template.ts'
+import { templateCache } from '../template.ts'
 import { factsSql } from './facts-sql.ts'
+import { type Column, columnsIn, givenRows, givenSlots } from './given-rows.ts'
 import { type KeptCase, keptCaseSql, recordOfKept } from './kept-case.ts'
 
 /**
@@ -19,20 +20,19 @@ select json_agg(json_build_array(a.n, ${keptCaseSql(schema, 'c')},
     ${factsSql(schema, plans)},
     ${shape.answers ? answeredSql(schema) : 'null'},
     ${shape.hears ? heardSql(schema, shape) : 'null'}))::text as items
-from ${asksSql(shape)}
+from (select x.* from ${givenRows(columnsOf(shape), shape)}) a
 cross join lateral (select d.* from ${qualified(schema, shape.month === null ? 'case' : `case_${shape.month}`)} d
   where d.tenant = :tenant and d.opened = a.opened and d.id = a.id limit 1) c`
   return (tenant: string, asks: readonly NumberedAsk[], month: string | null = null): Statement => {
-    const [first, second] = asks
     const shape = {
       month,
       answers: asks.some(({ ask }) => ask.idempotency !== undefined),
       hears: asks.some(({ ask }) => ask.heard !== undefined),
-      lone: second === undefined,
+      lone: asks.length === 1,
     }
     const made = texts(Object.values(shape).join(), () => textOf(shape))
-    if (first && second === undefined) return made({ tenant, ...loneSlots(first, shape) })
-    return made({ tenant, asks: JSON.stringify(asks.map(askRow)) })
+    const given = givenSlots(columnsOf(shape), asks.map(askRow), { lone: shape.lone, text: JSON.stringify })
+    return made({ tenant, ...given })
   }
 }
 
@@ -45,25 +45,17 @@ interface ReadShape {
   readonly lone: boolean
 }
 
-const asksSql = ({ lone, answers, hears }: ReadShape): string => {
-  if (!lone)
-    return `jsonb_to_recordset(:asks::jsonb) as a(n integer, opened date, id uuid, principal text, key text,
-    heard_from text, heard_in jsonb)`
-  const key = answers ? ', :principal::text as principal, :key::text as key' : ''
-  const from = hears ? ', :heard_from::text as heard_from, :heard_in::jsonb as heard_in' : ''
-  return `(select :n::integer as n, :opened::date as opened, :id::uuid as id${key}${from}) a`
-}
+const COLUMNS = {
+  always: columnsIn('n integer, opened date, id uuid'),
+  answers: columnsIn('principal text, key text'),
+  hears: columnsIn('heard_from text, heard_in jsonb'),
+} as const
 
-const loneSlots = (ask: NumberedAsk, { answers, hears }: ReadShape): Slots => {
-  const { n, opened, id, principal = null, key = null, heard_from = null, heard_in = [] } = askRow(ask)
-  return {
-    n,
-    opened,
-    id,
-    ...(answers && { principal, key }),
-    ...(hears && { heard_from, heard_in: JSON.stringify(heard_in) }),
-  }
-}
+const columnsOf = ({ answers, hears }: ReadShape): readonly Column[] => [
+  ...COLUMNS.always,
+  ...(answers ? COLUMNS.answers : []),
+  ...(hears ? COLUMNS.hears : []),
+]
 
 const heardSql = (schema: string, { month }: ReadShape): string => `(select (h.source ->> 'revision')::integer
       from ${qualified(schema, month === null ? 'transition' : `transition_${month}`)} h
@@ -90,17 +82,7 @@ export interface NumberedAsk {
   readonly ask: CaseAsk
 }
 
-interface AskRow {
-  readonly n: number
-  readonly opened: string
-  readonly id: string
-  readonly principal?: string
-  readonly key?: string
-  readonly heard_from?: string
-  readonly heard_in?: readonly string[]
-}
-
-const askRow = ({ n, ask: { ref, idempotency, heard } }: NumberedAsk): AskRow => ({
+const askRow = ({ n, ask: { ref, idempotency, heard } }: NumberedAsk) => ({
   n,
   opened: partitionOf(ref.id),
   id: ref.id,

@@ -2,6 +2,7 @@ import { type CaseWrite, orderParties } from '@siklus/core'
 import type { CheckedWrite, RecordValues } from '../../records/checked-write.ts'
 import { type TimerChanges, timerChanges } from '../../values/timer-changes.ts'
 import { partitionOf } from '../case-json.ts'
+import { columnsIn } from './given-rows.ts'
 import type { RecordGroup } from './record-groups.ts'
 
 /** A write whose records were checked: what the statement is composed of. */
@@ -21,25 +22,16 @@ export const memberOf = (write: CaseWrite, records: readonly CheckedWrite[]): Me
   return { write, timers: timerChanges(write), records }
 }
 
-/** A column of a member's row, and its type. */
-export type Column = readonly [name: string, type: string]
-
-const columns = (text: string): readonly Column[] =>
-  text.split(',').map((column): Column => {
-    const [name = '', type = ''] = column.trim().split(' ')
-    return [name, type]
-  })
-
 /** The columns of a member's row, by the part of the write that needs them. */
 export const COLUMNS = {
   always:
-    columns(`n integer, opened date, id uuid, expected integer, state text, tags jsonb, hash text, outbox_id uuid, told jsonb,
+    columnsIn(`n integer, opened date, id uuid, expected integer, state text, tags jsonb, hash text, outbox_id uuid, told jsonb,
     format integer, at timestamptz, by text, on_behalf_of text, role text, event jsonb, facts jsonb, source jsonb, from_state text,
     after jsonb, messages jsonb`),
-  opens: columns('parent uuid, unit text, period text, start_key text, parties jsonb'),
-  idempotency: columns('principal text, key text, request_hash text'),
-  personal: columns('personal jsonb'),
-  timers: columns('timers jsonb'),
+  opens: columnsIn('parent uuid, unit text, period text, start_key text, parties jsonb'),
+  idempotency: columnsIn('principal text, key text, request_hash text'),
+  personal: columnsIn('personal jsonb'),
+  timers: columnsIn('timers jsonb'),
 } as const
 
 /** A member as one row of the statement's list. Undefined values are left out and read as null. */

@@ -1,6 +1,7 @@
 import { partitionOf } from '../case-json.ts'
+import type { Column } from './given-rows.ts'
 import { groupShape, type RecordGroup } from './record-groups.ts'
-import { COLUMNS, type Column, type Member } from './write-row.ts'
+import { COLUMNS, type Member } from './write-row.ts'
 
 /** How a statement meets rows that another transaction holds: waits for them, or leaves them out. */
 export type Locking = 'wait' | 'skip'

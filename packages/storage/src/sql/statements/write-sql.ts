@@ -1,5 +1,6 @@
 import { TOLD_AT } from '../feed/told-at.ts'
 import { qualified } from '../identifier.ts'
+import { givenRows } from './given-rows.ts'
 import { recordSql } from './record-sql.ts'
 import { givenColumns, type WriteShape } from './write-shape.ts'
 
@@ -14,7 +15,10 @@ export const writeSql = (schema: string, shape: WriteShape): string => {
   return isPlainMove(shape) ? plainMoveSql(tables, shape) : lookedFirstSql(schema, tables, shape)
 }
 
-/** A single move where nobody limits how long it waits (a host's transaction, PGlite), whose one guard is the case itself: its update finds out, and waits for whoever holds it. */
+/**
+ * A single move where nobody limits how long it waits (a host's transaction, PGlite), whose one guard is the case itself: its update finds
+ * out, and waits for whoever holds it.
+ */
 const isPlainMove = ({ lone, opens, locking, patience, records }: WriteShape): boolean =>
   lone && !opens && locking === 'wait' && !patience && records.length === 0
 
@@ -60,13 +64,8 @@ const tablesOf = (schema: string, month: string | null): Tables => {
   return { of, case: partition('case'), transition: partition('transition') }
 }
 
-/** The members, one a row. A single one stands in the statement itself, which spares a lone caller the reading of a list. */
-const givenSql = (shape: WriteShape): string => {
-  const columns = givenColumns(shape)
-  return shape.lone
-    ? `given as (select ${columns.map(([name, type]) => `:${name}::${type} as ${name}`).join(', ')})`
-    : `given as (select x.* from jsonb_to_recordset(:rows::jsonb) as x(${columns.map((column) => column.join(' ')).join(', ')}))`
-}
+/** The members, one a row. */
+const givenSql = (shape: WriteShape): string => `given as (select x.* from ${givenRows(givenColumns(shape), shape)})`
 
 const PATIENCE = `patience as materialized (select set_config('lock_timeout', :patience, true) as waits)`
 

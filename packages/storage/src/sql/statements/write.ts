@@ -4,10 +4,11 @@ import { checkRecords } from '../../records/checked-write.ts'
 import { jsonText } from '../../values/json-text.ts'
 import type { Rows, Statement } from '../executor.ts'
 import { qualified } from '../identifier.ts'
-import { type Slots, type StatementValue, template, templateCache } from '../template.ts'
+import { template, templateCache } from '../template.ts'
+import { givenSlots } from './given-rows.ts'
 import { groupRecords, groupShape, type RecordGroup } from './record-groups.ts'
 import { groupRows, type Member, memberOf, rowOf } from './write-row.ts'
-import { givenColumns, type Manners, shapeKey, shapeOf, type WriteShape } from './write-shape.ts'
+import { givenColumns, type Manners, shapeKey, shapeOf } from './write-shape.ts'
 import { writeSql } from './write-sql.ts'
 
 /** What the statement says about a member. A `key` without `existing` was taken while this waited: ask who has it. */
@@ -33,9 +34,9 @@ export const writeStatements = (schema: string, catalog: RecordCatalog) => {
       const groups = groupRecords(members.flatMap((member) => member.records))
       const shape = shapeOf(members, groups, manners)
       const made = cached(shapeKey(shape), () => writeSql(schema, shape))
-      const rows = members.map((member, n): GivenRow => ({ ...rowOf(n, member), ...recordsOf(member, groups) }))
+      const rows = members.map((member, n) => ({ ...rowOf(n, member), ...recordsOf(member, groups) }))
       const tenant = members[0]?.write.ref.tenant ?? ''
-      const given = shape.lone ? loneSlots(shape, rows[0] ?? {}) : { rows: jsonText(rows) }
+      const given = givenSlots(givenColumns(shape), rows, { lone: shape.lone, text: jsonText })
       return {
         statement: made({ tenant, patience: manners.patience, ...given }),
         verdicts: (answer) => {
@@ -45,20 +46,6 @@ export const writeStatements = (schema: string, catalog: RecordCatalog) => {
       }
     },
   }
-}
-
-interface GivenRow {
-  readonly [column: string]: unknown
-}
-
-/** A single member as values of their own. Every text is looked at as those in a list are. */
-const loneSlots = (shape: WriteShape, row: GivenRow): Slots =>
-  Object.fromEntries(givenColumns(shape).map(([name, type]) => [name, loneValue(type, row[name] ?? null)]))
-
-const loneValue = (type: string, value: unknown): StatementValue => {
-  if (value === null || typeof value === 'number') return value
-  const text = jsonText(value)
-  return type === 'jsonb' ? text : String(value)
 }
 
 /** The rows that a member brings to each of the statement's groups. */
